@@ -1,0 +1,30 @@
+package io.tocsin.http.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes the current request, and from where. Filled by the filter of the dialect before the resource is called. */
+@RequestScoped
+public class Caller {
+
+    private Principal principal;
+    private String address;
+
+    /** Fails with {@link Unauthenticated} when no filter has identified the caller. */
+    public Principal principal() {
+        if (principal == null) {
+            throw new Unauthenticated("No credential was given.");
+        }
+        return principal;
+    }
+
+    /** The caller's IP address, as the nearest trusted proxy saw it. */
+    public String address() {
+        return address;
+    }
+
+    /** For the filters of dialects only. */
+    public void identify(Principal who, String from) {
+        principal = who;
+        address = from;
+    }
+}

@@ -1,0 +1,11 @@
+package io.tocsin.model;
+
+import java.util.Objects;
+
+/** The monitored thing which an event is about; {@code name} and {@code type} are null when the poster did not say. */
+public record Entity(String id, String name, String type) {
+
+    public Entity {
+        Objects.requireNonNull(id, "id");
+    }
+}

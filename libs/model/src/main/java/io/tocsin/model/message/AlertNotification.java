@@ -1,0 +1,56 @@
+package io.tocsin.model.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.tocsin.model.Scope;
+
+/**
+ * From alerts-service to notifier-service: these people must be told. Its subject is the alert's id, so that a clear never
+ * overtakes its trigger.
+ *
+ * @param id names this notification for ever, also when it is sent again
+ * @param accountGroupName what readers call the account group
+ * @param rule the rule as it stood when the alert moved
+ * @param startedAt when the alert opened
+ * @param clearedAt when it cleared, null for a trigger
+ * @param sources what violated, in the order in which it began
+ * @param recipients e-mail addresses, each once
+ */
+public record AlertNotification(
+        UUID id,
+        Scope scope,
+        String accountGroupName,
+        Kind kind,
+        UUID alertId,
+        Rule rule,
+        Instant startedAt,
+        Instant clearedAt,
+        List<Source> sources,
+        List<String> recipients) {
+
+    public static final String TYPE = "io.tocsin.alert.notification.v1";
+
+    public AlertNotification {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(alertId, "alertId");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(startedAt, "startedAt");
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        recipients = recipients == null ? List.of() : List.copyOf(recipients);
+    }
+
+    public enum Kind {
+        TRIGGERED, CLEARED
+    }
+
+    /** @param severity {@code info}, {@code minor}, {@code major} or {@code critical}; @param message the rule's own note to readers */
+    public record Rule(String id, String name, String expression, String severity, String message) {}
+
+    /** @param metricsAtStart what was measured, for people; @param metricsAtEnd the same when it cleared, null before */
+    public record Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd) {}
+}
