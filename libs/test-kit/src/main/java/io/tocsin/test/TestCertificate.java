@@ -1,0 +1,77 @@
+package io.tocsin.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A fresh self-signed certificate for {@code localhost}, made by the JDK's keytool: no key is kept in the repository. */
+public final class TestCertificate {
+
+    private static final String PASSWORD = "for-tests-only";
+
+    private final Path folder;
+
+    private TestCertificate(Path folder) {
+        this.folder = folder;
+    }
+
+    public static TestCertificate create() {
+        try {
+            var certificate = new TestCertificate(Files.createTempDirectory("tocsin-certificate"));
+            certificate.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-validity", "2",
+                    "-ext", "san=dns:localhost,ip:127.0.0.1");
+            certificate.keytool("-exportcert", "-rfc", "-file", certificate.pem().toString());
+            return certificate;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a certificate", e);
+        }
+    }
+
+    /** The certificate as a PEM file, for those who shall trust it. */
+    public Path pem() {
+        return folder.resolve("certificate.pem");
+    }
+
+    /** What a server needs to show the certificate. */
+    public SSLContext serverContext() {
+        try (var file = Files.newInputStream(folder.resolve("key.p12"))) {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(file, PASSWORD.toCharArray());
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the certificate cannot be used", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the certificate cannot be read", e);
+        }
+    }
+
+    private void keytool(String command, String... arguments) throws IOException {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), command,
+                "-alias", "server", "-keystore", folder.resolve("key.p12").toString(),
+                "-storetype", "PKCS12", "-storepass", PASSWORD));
+        line.addAll(List.of(arguments));
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException("keytool: " + new String(process.getInputStream().readAllBytes()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}
