@@ -7,5 +7,8 @@ public record Entity(String id, String name, String type) {
 
     public Entity {
         Objects.requireNonNull(id, "id");
+        id = StorableText.of(id);
+        name = StorableText.of(name);
+        type = StorableText.of(type);
     }
 }

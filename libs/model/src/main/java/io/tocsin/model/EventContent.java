@@ -43,13 +43,26 @@ public record EventContent(
 
     public EventContent {
         Objects.requireNonNull(happenedAt, "happenedAt");
+        title = StorableText.of(title);
+        text = StorableText.of(text);
+        type = StorableText.of(type);
+        source = StorableText.of(source);
+        host = StorableText.of(host);
+        aggregationKey = StorableText.of(aggregationKey);
+        correlationId = StorableText.of(correlationId);
         status = status == null ? EventStatus.CLOSED : status;
         severity = severity == null ? Severity.INFO : severity;
         priority = priority == null ? Priority.NORMAL : priority;
-        tags = tags == null ? List.of() : List.copyOf(tags);
+        tags = tags == null ? List.of() : List.copyOf(tags.stream().map(StorableText::of).toList());
         attributes = attributes == null
                 ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+                : Collections.unmodifiableMap(storable(attributes));
+    }
+
+    private static Map<String, Object> storable(Map<String, Object> attributes) {
+        var copy = new LinkedHashMap<String, Object>();
+        attributes.forEach((name, value) -> copy.put(StorableText.of(name), StorableText.ofJson(value)));
+        return copy;
     }
 
     public static EventContentBuilder titled(String title) {
