@@ -8,9 +8,13 @@ public class Caller {
 
     private Principal principal;
     private String address;
+    private RuntimeException refusal;
 
-    /** Fails with {@link Unauthenticated} when no filter has identified the caller. */
+    /** Fails with {@link Unauthenticated}, or what else kept a filter from identifying the caller. */
     public Principal principal() {
+        if (refusal != null) {
+            throw refusal;
+        }
         if (principal == null) {
             throw new Unauthenticated("No credential was given.");
         }
@@ -26,5 +30,10 @@ public class Caller {
     public void identify(Principal who, String from) {
         principal = who;
         address = from;
+    }
+
+    /** For the filters of dialects only: from now on {@link #principal()} fails with this. */
+    public void refuse(Throwable reason) {
+        refusal = reason instanceof RuntimeException failure ? failure : new IllegalStateException(reason);
     }
 }

@@ -1,20 +1,16 @@
 package io.tocsin.http.identity;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a credential may do. The names are the documents' own, in kebab case in key files and tokens. */
 public enum Permission {
-    INGEST_EVENTS("ingest-events"), VIEW_EVENTS("view-events"), VIEW_ALERT_RULES("view-alert-rules"), EDIT_ALERT_RULES(
-            "edit-alert-rules"), VIEW_ALERTS("view-alerts"), VIEW_OWN_ACTIVITY_LOG(
-                    "view-own-activity-log"), VIEW_ALL_ACTIVITY_LOG("view-all-activity-log"), VIEW_NOTIFICATIONS(
-                            "view-notifications"), EDIT_NOTIFICATIONS("edit-notifications");
 
-    private final String wireName;
+    INGEST_EVENTS, VIEW_EVENTS, VIEW_ALERT_RULES, EDIT_ALERT_RULES, VIEW_ALERTS, VIEW_OWN_ACTIVITY_LOG, VIEW_ALL_ACTIVITY_LOG, VIEW_NOTIFICATIONS, EDIT_NOTIFICATIONS;
 
-    Permission(String wireName) {
-        this.wireName = wireName;
-    }
+    private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public String wireName() {
         return wireName;
@@ -24,5 +20,11 @@ public enum Permission {
         return Stream.of(values())
                 .filter(permission -> permission.wireName.equals(wireName))
                 .findFirst();
+    }
+
+    static String wireNames() {
+        return Stream.of(values())
+                .map(Permission::wireName)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,51 @@
+package io.tocsin.http.identity;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Fills {@link Caller} before a resource with {@link Authenticated} is called. It takes two steps because Quarkus forgets which
+ * resource was meant when an asynchronous filter fails, and with it the resource's own exception mappers; a synchronous filter
+ * may throw.
+ */
+@Singleton
+class AuthenticationFilter {
+
+    private final Identity identity;
+    private final Caller caller;
+
+    AuthenticationFilter(Identity identity, Caller caller) {
+        this.identity = identity;
+        this.caller = caller;
+    }
+
+    @Authenticated
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public Uni<Void> identify(HttpHeaders headers, HttpServerRequest request) {
+        return Uni.createFrom()
+                .item(() -> Credentials.of(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
+                .chain(identity::authenticate)
+                .invoke(principal -> caller.identify(principal, address(request)))
+                .onFailure()
+                .invoke(caller::refuse)
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    @Authenticated
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void admit() {
+        caller.principal();
+    }
+
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+    }
+}
