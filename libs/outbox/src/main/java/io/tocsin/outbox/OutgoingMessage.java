@@ -1,6 +1,7 @@
 package io.tocsin.outbox;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -20,4 +21,19 @@ public record OutgoingMessage(
         String subject,
         String data,
         String traceParent,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    public OutgoingMessage {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(destination, "destination");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(createdAt, "createdAt");
+    }
+
+    /** The column {@code lane}. */
+    public short lane() {
+        return Outbox.laneOf(subject);
+    }
+}

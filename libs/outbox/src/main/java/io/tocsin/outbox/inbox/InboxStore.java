@@ -1,0 +1,71 @@
+package io.tocsin.outbox.inbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.outbox.IncomingMessage;
+import io.tocsin.outbox.TimeOrderedId;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+@ApplicationScoped
+class InboxStore {
+
+    /** Ordered, so that two deliveries of the same messages wait for each other instead of dead-locking. */
+    private static final String REMEMBER = """
+            insert into inbox (id, received_at)
+            select id, $2
+              from unnest($1::uuid[]) as m(id)
+             order by id
+                on conflict do nothing
+            returning id
+            """;
+
+    /** By the primary key; the time of receipt counts as well, as a message may be re-driven long after its id was made. */
+    private static final String FORGET = """
+            delete from inbox
+             where id in (select id
+                            from inbox
+                           where id < $1
+                             and received_at < $2
+                           order by id
+                           limit $3)
+            """;
+
+    private final Pool pool;
+
+    InboxStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Records the ids in the transaction and returns those which are new. */
+    Uni<Set<UUID>> remember(SqlConnection transaction, List<IncomingMessage> messages, Instant now) {
+        var ids = messages.stream().map(IncomingMessage::id).distinct().toArray(UUID[]::new);
+        return transaction.preparedQuery(REMEMBER)
+                .execute(Tuple.tuple().addValue(ids).addValue(now.atOffset(ZoneOffset.UTC)))
+                .map(InboxStore::ids);
+    }
+
+    private static Set<UUID> ids(RowSet<Row> rows) {
+        var ids = new HashSet<UUID>();
+        rows.forEach(row -> ids.add(row.getUUID(0)));
+        return ids;
+    }
+
+    /** Forgets at most {@code limit} ids of messages made and received before this time, and tells how many there were. */
+    Uni<Integer> forget(Instant before, int limit) {
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(TimeOrderedId.floor(before), before.atOffset(ZoneOffset.UTC), limit))
+                .map(RowSet::rowCount);
+    }
+}

@@ -1,0 +1,102 @@
+package io.tocsin.outbox.relay;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.quarkus.logging.Log;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/** Keeps one channel going: round after round while there is work, else until the bell rings or the next poll. All on one thread. */
+final class Loop {
+
+    private final Channel channel;
+    private final Duration poll;
+    private final Vertx vertx;
+    private final Context thread;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+
+    private boolean running;
+    private boolean rung;
+    private boolean stopping;
+    private long timer = -1;
+
+    Loop(Channel channel, Duration poll, Vertx vertx) {
+        this.channel = channel;
+        this.poll = poll;
+        this.vertx = vertx;
+        this.thread = ((io.vertx.core.impl.VertxInternal) vertx).createEventLoopContext();
+    }
+
+    boolean serves(String destination) {
+        return channel.destination().equals(destination);
+    }
+
+    /** From any thread: something may be there to deliver. */
+    void ring() {
+        thread.runOnContext(ignored -> rung());
+    }
+
+    /** From any thread: no further round; the result comes when the batch in flight is settled. */
+    CompletableFuture<Void> stop() {
+        thread.runOnContext(ignored -> stopNow());
+        return stopped;
+    }
+
+    private void rung() {
+        rung = true;
+        if (!running) {
+            next();
+        }
+    }
+
+    private void stopNow() {
+        stopping = true;
+        if (!running) {
+            finish();
+        }
+    }
+
+    private void next() {
+        vertx.cancelTimer(timer);
+        running = true;
+        rung = false;
+        VertxContext.createNewDuplicatedContext(thread)
+                .runOnContext(ignored -> channel.round()
+                        .subscribe()
+                        .with(this::done, this::failed));
+    }
+
+    private void done(int progress) {
+        thread.runOnContext(ignored -> settle(progress > 0));
+    }
+
+    private void failed(Throwable failure) {
+        Log.warnf("outbox relay: destination=%s the outbox cannot be read or settled now, nothing is lost: %s",
+                channel.destination(), failure);
+        thread.runOnContext(ignored -> settle(false));
+    }
+
+    private void settle(boolean goOn) {
+        running = false;
+        if (stopping) {
+            finish();
+        } else if ((goOn || rung) && channel.pause().isZero()) {
+            next();
+        } else {
+            timer = vertx.setTimer(waitMillis(), ignored -> rung());
+        }
+    }
+
+    private long waitMillis() {
+        var millis = poll.toMillis();
+        return Math.max(1, Math.max(channel.pause().toMillis(), millis / 2 + ThreadLocalRandom.current().nextLong(millis)));
+    }
+
+    private void finish() {
+        vertx.cancelTimer(timer);
+        stopped.complete(null);
+    }
+}

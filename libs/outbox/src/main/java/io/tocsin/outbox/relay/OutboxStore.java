@@ -1,0 +1,196 @@
+package io.tocsin.outbox.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.outbox.Outbox;
+import io.tocsin.outbox.OutgoingMessage;
+import io.tocsin.outbox.relay.Settlement.Refused;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** The statements of the relay. Leases are kept by the clock of the database, the only one which all replicas share. */
+@ApplicationScoped
+class OutboxStore {
+
+    private static final String OPEN_LANES = """
+            insert into outbox_lane (destination, lane)
+            select $1, generate_series(0, $2::int - 1)
+                on conflict do nothing
+            """;
+
+    /**
+     * Leases free lanes which have messages, the longest unserved first, and reads their oldest due messages. One that waits holds
+     * back the later ones of its subject. Comparing the fence with the one in the statement's snapshot leaves out a lane which
+     * was settled since the snapshot was taken: its delivered messages would still look undelivered.
+     */
+    private static final String CLAIM = """
+            with free as materialized (
+                select l.lane
+                  from outbox_lane l
+                  join outbox_lane seen on seen.destination = l.destination and seen.lane = l.lane and seen.fence = l.fence
+                 where l.destination = $1
+                   and l.leased_until <= now()
+                   and exists (select from outbox o where o.destination = l.destination and o.lane = l.lane)
+                 order by l.leased_until
+                 limit $2
+                   for update of l skip locked
+            ), picked as materialized (
+                select p.*
+                  from free
+                 cross join lateral (
+                       select o.seq, o.id, o.type, o.subject, o.data, o.trace_parent, o.created_at, o.attempts, o.alone, o.lane
+                         from outbox o
+                        where o.destination = $1
+                          and o.lane = free.lane
+                          and (o.due_at is null or o.due_at <= $4)
+                          and not exists (select
+                                            from outbox w
+                                           where w.destination = $1
+                                             and w.lane = free.lane
+                                             and w.subject = o.subject
+                                             and w.seq < o.seq
+                                             and w.due_at > $4)
+                        order by o.seq
+                        limit $3) p
+                 order by p.seq
+                 limit $3
+            ), leased as (
+                update outbox_lane
+                   set owner = $5,
+                       fence = fence + 1,
+                       leased_until = now() + $6::int * interval '1 millisecond'
+                 where destination = $1
+                   and lane in (select lane from picked)
+            )
+            select * from picked order by seq
+            """;
+
+    /** Deletes what was delivered, postpones or sets aside what was refused, and frees the lanes; all only where the lease holds. */
+    private static final String SETTLE = """
+            with mine as (
+                update outbox_lane
+                   set owner = null,
+                       fence = fence + 1,
+                       leased_until = now()
+                 where destination = $1
+                   and owner = $2
+                returning lane
+            ), delivered as (
+                delete from outbox o
+                 using mine
+                 where o.seq = any ($3::bigint[])
+                   and o.lane = mine.lane
+                returning o.seq
+            ), refused as (
+                select *
+                  from unnest($4::bigint[], $5::int[], $6::timestamptz[], $7::boolean[], $8::text[])
+                       as r(seq, attempts, due_at, alone, error)
+            ), retried as (
+                update outbox o
+                   set attempts = r.attempts,
+                       due_at = r.due_at,
+                       alone = r.alone,
+                       error = r.error
+                  from refused r, mine
+                 where o.seq = r.seq
+                   and o.lane = mine.lane
+                   and r.due_at is not null
+                returning o.seq
+            ), given_up as (
+                delete from outbox o
+                 using refused r, mine
+                 where o.seq = r.seq
+                   and o.lane = mine.lane
+                   and r.due_at is null
+                returning o.id, o.destination, o.type, o.subject, o.lane, o.data, o.trace_parent, o.created_at,
+                          r.attempts, r.error
+            ), set_aside as (
+                insert into outbox_set_aside (id, destination, type, subject, lane, data, trace_parent, created_at,
+                                              attempts, error, set_aside_at)
+                select given_up.*, $9 from given_up
+                returning id
+            )
+            select (select count(*)::int from mine) as lanes,
+                   (select count(*)::int from delivered) as delivered,
+                   (select count(*)::int from retried) as retried,
+                   (select count(*)::int from set_aside) as set_aside
+            """;
+
+    private final Pool pool;
+
+    OutboxStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Makes sure that the lanes of a destination can be leased. */
+    Uni<Void> openLanes(String destination) {
+        return pool.preparedQuery(OPEN_LANES)
+                .execute(Tuple.of(destination, Outbox.LANES))
+                .replaceWithVoid();
+    }
+
+    Uni<Claim> claim(Wish wish, Instant now) {
+        var token = UUID.randomUUID();
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(wish.destination(), wish.lanes(), wish.messages(), utc(now), token, (int) wish.lease()
+                        .toMillis()))
+                .map(rows -> claim(wish.destination(), token, rows));
+    }
+
+    /** What a relay asks for: up to so many messages, out of up to so many lanes, for so long. */
+    record Wish(String destination, int lanes, int messages, Duration lease) {}
+
+    private static Claim claim(String destination, UUID token, RowSet<Row> rows) {
+        var claimed = new ArrayList<Claimed>(rows.size());
+        rows.forEach(row -> claimed.add(claimed(destination, row)));
+        return new Claim(destination, token, claimed);
+    }
+
+    private static Claimed claimed(String destination, Row row) {
+        var message = new OutgoingMessage(
+                row.getUUID("id"),
+                destination,
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("data"),
+                row.getString("trace_parent"),
+                row.getOffsetDateTime("created_at").toInstant());
+        return new Claimed(row.getLong("seq"), message, row.getInteger("attempts"), row.getBoolean("alone"));
+    }
+
+    Uni<Settled> settle(Claim claim, Settlement settlement, Instant now) {
+        var refused = settlement.refused();
+        return pool.preparedQuery(SETTLE)
+                .execute(Tuple.tuple()
+                        .addValue(claim.destination())
+                        .addValue(claim.token())
+                        .addValue(settlement.delivered().toArray(Long[]::new))
+                        .addValue(refused.stream().map(Refused::seq).toArray(Long[]::new))
+                        .addValue(refused.stream().map(Refused::attempts).toArray(Integer[]::new))
+                        .addValue(refused.stream().map(Refused::dueAt).map(OutboxStore::utc).toArray(OffsetDateTime[]::new))
+                        .addValue(refused.stream().map(Refused::alone).toArray(Boolean[]::new))
+                        .addValue(refused.stream().map(Refused::error).toArray(String[]::new))
+                        .addValue(utc(now)))
+                .map(rows -> settled(rows.iterator().next()));
+    }
+
+    private static Settled settled(Row row) {
+        Function<String, Integer> count = row::getInteger;
+        return new Settled(count.apply("lanes"), count.apply("delivered"), count.apply("retried"), count.apply("set_aside"));
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+}
