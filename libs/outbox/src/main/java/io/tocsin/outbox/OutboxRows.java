@@ -9,12 +9,12 @@ import java.util.function.Function;
 import io.vertx.sqlclient.Tuple;
 
 /** Messages as the column arrays which {@link OutboxSql#INSERT_MANY} takes. */
-final class OutboxRows {
+public final class OutboxRows {
 
     private OutboxRows() {}
 
     /** One {@code addValue} per array: {@code Tuple.of} would take a single array for its varargs. */
-    static Tuple of(List<OutgoingMessage> messages) {
+    public static Tuple of(List<OutgoingMessage> messages) {
         return Tuple.tuple()
                 .addValue(messages.stream().map(OutgoingMessage::id).toArray(UUID[]::new))
                 .addValue(texts(messages, OutgoingMessage::destination))
