@@ -1,0 +1,33 @@
+package io.tocsin.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import jakarta.inject.Singleton;
+
+/** Goes with the time of day, and forward at once when a test says so; never back. */
+@Singleton
+class SteppedClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    void step(Duration by) {
+        ahead = ahead.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+        return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() { return ZoneOffset.UTC; }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
