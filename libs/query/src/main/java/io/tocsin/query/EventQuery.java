@@ -1,0 +1,62 @@
+package io.tocsin.query;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import io.tocsin.model.Event;
+import io.tocsin.query.match.EventMatcher;
+import io.tocsin.query.tree.Everything;
+import io.tocsin.query.tree.Query;
+import io.tocsin.query.tree.QueryPrinter;
+
+/** A search for events. Immutable and safe to share; parse once, ask often. Two are equal if they ask the same in the same order. */
+public final class EventQuery {
+
+    private final Query tree;
+    private final Predicate<Event> matcher;
+
+    private EventQuery(Query tree) {
+        this.tree = tree;
+        this.matcher = EventMatcher.of(tree);
+    }
+
+    /**
+     * Reads a search; blank text asks for everything.
+     *
+     * @throws QuerySyntaxError if the text is no search, or one beyond the limits of {@link QueryLimits}
+     */
+    public static EventQuery parse(String text) {
+        return of(QueryReader.read(text));
+    }
+
+    public static EventQuery of(Query tree) {
+        return new EventQuery(Objects.requireNonNull(tree, "tree"));
+    }
+
+    public Query tree() {
+        return tree;
+    }
+
+    public boolean isEverything() { return tree instanceof Everything; }
+
+    /** Whether the search finds this event. Looks at its content only: the scope is the caller's affair. */
+    public boolean matches(Event event) {
+        return matcher.test(event);
+    }
+
+    /** The text of the search in one fixed form, which parses to an equal search. */
+    @Override
+    public String toString() {
+        return QueryPrinter.print(tree);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventQuery query && tree.equals(query.tree);
+    }
+
+    @Override
+    public int hashCode() {
+        return tree.hashCode();
+    }
+}

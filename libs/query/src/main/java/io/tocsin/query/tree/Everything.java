@@ -1,0 +1,10 @@
+package io.tocsin.query.tree;
+
+/** {@code *}: every event. */
+public record Everything() implements Query {
+
+    @Override
+    public <R> R accept(QueryVisitor<R> visitor) {
+        return visitor.everything();
+    }
+}
