@@ -1,0 +1,37 @@
+package io.tocsin.local.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.tocsin.local.service.Service;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+            "/api/v1/events, EVENTS",
+            "/api/v2/events/search, EVENTS",
+            "/e/prod/api/v2/events/ingest, EVENTS",
+            "/v7/events/4711, EVENTS",
+            "/v7/alerts, ALERTS",
+            "/v7/alerts/rules/1, ALERTS",
+            "/v7/alert-suppression-windows, ALERTS",
+            "/alerts.json, ALERTS",
+            "/v7/audit-user-events, AUDIT",
+            "/audit/heads, AUDIT",
+            "/notifications/unsubscribe, NOTIFIER" })
+    void eachPathBelongsToOneService(String path, Service service) {
+        assertThat(Routes.serviceFor(path)).contains(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/inbox", "/q/health", "/apiary", "/v7/alertsx", "/", "", "//api", "/api/../inbox",
+            "/api/%2e%2E/inbox",
+            "/api/..%2finbox", "/api/.%2e/inbox", "/api/%2e%2e%2finbox", "/api\\..\\inbox", "/api/..;/inbox", "/api/.." })
+    void whatIsNotListedStaysInside(String path) {
+        assertThat(Routes.serviceFor(path)).isEmpty();
+    }
+}
