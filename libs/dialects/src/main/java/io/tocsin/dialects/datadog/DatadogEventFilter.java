@@ -32,4 +32,9 @@ public record DatadogEventFilter(
         tags = List.copyOf(tags);
         withoutTags = List.copyOf(withoutTags);
     }
+
+    /** How many events the pages before this one hold. */
+    public long offset() {
+        return (long) page * PAGE_SIZE;
+    }
 }

@@ -12,6 +12,11 @@ public final class DatadogEventReader {
     private static final Set<String> PRIORITIES = new LinkedHashSet<>(List.of("normal", "low"));
     private static final int LONGEST_AGGREGATION_KEY = 100;
 
+    /** Ours: an event must fit into one message to alerts-service, whatever its poster puts where. */
+    private static final int LONGEST_NAME = 1000;
+    private static final int MOST_TAGS = 250;
+    private static final int LONGEST_TAG = 400;
+
     /** Fails with {@link DatadogRejected}, which names every field that is wrong. */
     public DatadogEvent read(byte[] body) {
         var fields = JsonFields.of(body);
@@ -21,13 +26,13 @@ public final class DatadogEventReader {
                 fields.seconds("date_happened"),
                 fields.oneOf("alert_type", ALERT_TYPES),
                 fields.oneOf("priority", PRIORITIES),
-                fields.text("host"),
-                fields.textOrTexts("device_name"),
-                fields.texts("tags"),
+                fields.text("host", LONGEST_NAME),
+                fields.textOrTexts("device_name", LONGEST_NAME),
+                fields.texts("tags", MOST_TAGS, LONGEST_TAG),
                 fields.text("aggregation_key", LONGEST_AGGREGATION_KEY),
-                fields.text("source_type_name"),
+                fields.text("source_type_name", LONGEST_NAME),
                 fields.integer("related_event_id"),
-                fields.text("handle"));
+                fields.text("handle", LONGEST_NAME));
         fields.check();
         return event;
     }

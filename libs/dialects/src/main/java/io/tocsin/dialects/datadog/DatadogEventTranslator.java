@@ -17,6 +17,8 @@ public final class DatadogEventTranslator {
 
     private static final Duration OLDEST = Duration.ofHours(18);
     private static final Duration NEWEST = Duration.ofHours(2);
+
+    /** Of the text, in Datadog's documentation. No limit of the title is known; ours is the same. */
     private static final int LONGEST_TEXT = 4000;
 
     private static final String ALERT_TYPE = "alert_type";
@@ -27,7 +29,7 @@ public final class DatadogEventTranslator {
 
     /** Fails with {@link DatadogRejected} when the event happened more than 18 h before or 2 h after it was received. */
     public EventContent toModel(DatadogEvent wire, Instant receivedAt) {
-        return EventContent.titled(wire.title())
+        return EventContent.titled(truncated(wire.title()))
                 .text(truncated(wire.text()))
                 .happenedAt(happenedAt(wire.dateHappened(), receivedAt))
                 .severity(wire.alertType() == null ? Severity.INFO : Severity.valueOf(upper(wire.alertType())))

@@ -2,14 +2,21 @@ package io.tocsin.dialects.datadog;
 
 import java.util.List;
 
-/** A request which Datadog's API would not take either: 400, with every problem in words. */
+/** A request which Datadog's API would not take either, with every problem in words. */
 public class DatadogRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Datadog answers the first as JSON text under {@code text/plain}, all others as JSON. */
     public enum Reason {
-        TOO_FAR_IN_THE_PAST, INVALID
+
+        /** 400, and Datadog sends this one body as JSON text under {@code text/plain}. */
+        TOO_FAR_IN_THE_PAST,
+
+        /** 400 */
+        INVALID,
+
+        /** 404 */
+        NOT_FOUND
     }
 
     private final Reason reason;
@@ -23,6 +30,10 @@ public class DatadogRejected extends RuntimeException {
 
     static DatadogRejected invalid(String problem) {
         return new DatadogRejected(Reason.INVALID, List.of(problem));
+    }
+
+    public static DatadogRejected noSuchEvent() {
+        return new DatadogRejected(Reason.NOT_FOUND, List.of("No event matches that event_id."));
     }
 
     public Reason reason() {

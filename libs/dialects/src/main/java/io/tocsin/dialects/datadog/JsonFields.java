@@ -82,11 +82,7 @@ final class JsonFields {
     }
 
     String text(String name, int maxLength) {
-        var text = text(name);
-        var length = text == null ? 0 : text.codePointCount(0, text.length());
-        return length <= maxLength
-                ? text
-                : problem("The field '" + name + "' has " + length + " characters; at most " + maxLength + " are allowed.");
+        return limited(name, text(name), maxLength);
     }
 
     String oneOf(String name, Set<String> words) {
@@ -97,16 +93,28 @@ final class JsonFields {
     }
 
     /** A string, or a list of strings as an old client's documentation has it, joined by commas. */
-    String textOrTexts(String name) {
+    String textOrTexts(String name, int maxLength) {
         if (!object.path(name).isArray()) {
-            return text(name);
+            return text(name, maxLength);
         }
         var joined = String.join(",", texts(name));
-        return joined.isEmpty() ? null : joined;
+        return joined.isEmpty() ? null : limited(name, joined, maxLength);
     }
 
     /** Null when absent. Elements must be strings, so that no tag is stored as somebody's guess. */
-    List<String> texts(String name) {
+    List<String> texts(String name, int maxSize, int maxLength) {
+        var texts = texts(name);
+        if (texts == null || texts.size() > maxSize) {
+            return texts == null
+                    ? null
+                    : problem("The field '" + name + "' has " + texts.size() + " elements; at most " + maxSize
+                            + " are allowed.");
+        }
+        texts.forEach(text -> limited(name, text, maxLength));
+        return texts;
+    }
+
+    private List<String> texts(String name) {
         var value = object.path(name);
         if (isAbsent(value)) {
             return null;
@@ -141,6 +149,13 @@ final class JsonFields {
         }
         return DatadogNumbers.integer(value.asText())
                 .orElseGet(() -> wrongType(name, "a 64-bit integer", value));
+    }
+
+    private String limited(String name, String text, int maxLength) {
+        var length = text == null ? 0 : text.codePointCount(0, text.length());
+        return length <= maxLength
+                ? text
+                : problem("The field '" + name + "' has " + length + " characters; at most " + maxLength + " are allowed.");
     }
 
     private static boolean isAbsent(JsonNode value) {

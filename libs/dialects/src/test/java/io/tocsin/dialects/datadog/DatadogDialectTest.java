@@ -178,11 +178,30 @@ class DatadogDialectTest {
 
     @Test
     void aLongTextIsCutBetweenTwoCharacters() {
-        var body = "{\"title\": \"a\", \"text\": \"" + "\uD83D\uDD14".repeat(4001) + "\"}";
+        var bells = "\uD83D\uDD14".repeat(4001);
+        var body = "{\"title\": \"" + bells + "\", \"text\": \"" + bells + "\"}";
 
         var content = translator.toModel(reader.read(body.getBytes()), NOW);
 
-        assertThat(content.text()).isEqualTo("\uD83D\uDD14".repeat(4000));
+        assertThat(content.title()).isEqualTo("\uD83D\uDD14".repeat(4000));
+        assertThat(content.text()).isEqualTo(content.title());
+    }
+
+    @Test
+    void anEventTooLargeForOneMessageIsRefused() {
+        var names = "x".repeat(1001);
+        var tags = "\"t\",".repeat(250) + "\"t\"";
+        var body = """
+                {"title": "a", "text": "b", "host": "%s", "device_name": ["%s"], "source_type_name": "%s", "tags": [%s]}"""
+                .formatted(names, names, names, tags);
+
+        var rejected = catchThrowableOfType(DatadogRejected.class, () -> reader.read(body.getBytes()));
+
+        assertThat(rejected.errors().errors()).containsExactly(
+                "The field 'host' has 1001 characters; at most 1000 are allowed.",
+                "The field 'device_name' has 1001 characters; at most 1000 are allowed.",
+                "The field 'tags' has 251 elements; at most 250 are allowed.",
+                "The field 'source_type_name' has 1001 characters; at most 1000 are allowed.");
     }
 
     @ParameterizedTest

@@ -1,0 +1,129 @@
+package io.tocsin.events.api.datadog;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.dialects.datadog.DatadogEventFilter;
+import io.tocsin.dialects.datadog.DatadogEventPage;
+import io.tocsin.dialects.datadog.DatadogEventReader;
+import io.tocsin.dialects.datadog.DatadogEventTranslator;
+import io.tocsin.dialects.datadog.DatadogFilterReader;
+import io.tocsin.dialects.datadog.DatadogFoundEvent;
+import io.tocsin.dialects.datadog.DatadogIds;
+import io.tocsin.dialects.datadog.DatadogReceipt;
+import io.tocsin.dialects.datadog.DatadogRejected;
+import io.tocsin.events.record.EventLog;
+import io.tocsin.events.search.EventFilter;
+import io.tocsin.events.search.EventSearch;
+import io.tocsin.http.identity.Caller;
+import io.tocsin.http.identity.Permission;
+import io.tocsin.model.Scope;
+
+/** Datadog's events, version 1 (wire/datadog.md §3). */
+@Path("/api/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@Tag(name = "Datadog events v1")
+class DatadogEventsResource {
+
+    private final EventLog log;
+    private final EventSearch search;
+    private final Caller caller;
+    private final Clock clock;
+    private final PublicUrl publicUrl;
+
+    private final DatadogEventReader eventReader = new DatadogEventReader();
+    private final DatadogFilterReader filterReader = new DatadogFilterReader();
+    private final DatadogEventTranslator translator = new DatadogEventTranslator();
+
+    DatadogEventsResource(EventLog log, EventSearch search, Caller caller, Clock clock, PublicUrl publicUrl) {
+        this.log = log;
+        this.search = search;
+        this.caller = caller;
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+    }
+
+    /** JSON is JSON whatever the caller calls it: curl says that it is a form. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @ApiKeyRequired
+    @ResponseStatus(StatusCode.ACCEPTED)
+    @Operation(summary = "Post an event", operationId = "datadogPostEvent")
+    public Uni<DatadogReceipt> post(byte[] body) {
+        var scope = scope(Permission.INGEST_EVENTS);
+        var sent = eventReader.read(body);
+        return log.record(scope, translator.toModel(sent, now()))
+                .map(event -> translator.toReceipt(sent, event, publicUrl.text()));
+    }
+
+    @GET
+    @Path("/{event_id}")
+    @BothKeysRequired
+    @Operation(summary = "Get an event", operationId = "datadogGetEvent")
+    public Uni<DatadogFoundEvent> get(@RestPath("event_id") String id) {
+        var scope = scope(Permission.VIEW_EVENTS);
+        return search.find(scope, DatadogIds.parse(id))
+                .map(event -> event.orElseThrow(DatadogRejected::noSuchEvent))
+                .map(translator::toFound);
+    }
+
+    @GET
+    @BothKeysRequired
+    @Parameter(name = "start", in = QUERY, required = true, description = "POSIX seconds, inclusive")
+    @Parameter(name = "end", in = QUERY, required = true, description = "POSIX seconds, inclusive")
+    @Parameter(name = "priority", in = QUERY, description = "normal or low")
+    @Parameter(name = "sources", in = QUERY, description = "comma-separated, any of them")
+    @Parameter(name = "tags", in = QUERY, description = "comma-separated, all of them; -tag excludes")
+    @Parameter(name = "unaggregated", in = QUERY, description = "true allows page; nothing is ever aggregated")
+    @Parameter(name = "exclude_aggregate", in = QUERY, description = "true allows page; nothing is ever aggregated")
+    @Parameter(name = "page", in = QUERY, description = "0-based, 1000 events each")
+    @Operation(summary = "Get a list of events, newest first, at most 1000", operationId = "datadogListEvents")
+    public Uni<DatadogEventPage> list(UriInfo uri) {
+        var scope = scope(Permission.VIEW_EVENTS);
+        var filter = filterReader.read(uri.getQueryParameters()::getFirst);
+        return search.newest(scope, canonical(filter), DatadogEventFilter.PAGE_SIZE, filter.offset())
+                .map(translator::toPage);
+    }
+
+    private Scope scope(Permission permission) {
+        caller.principal().require(permission);
+        return caller.principal().scope(null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static EventFilter canonical(DatadogEventFilter filter) {
+        return new EventFilter(filter.from(), filter.until(), filter.priority(), filter.sources(), filter.tags(),
+                filter.withoutTags());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> failed(Throwable failure) {
+        return DatadogAnswers.to(failure);
+    }
+}

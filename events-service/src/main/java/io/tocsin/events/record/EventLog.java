@@ -1,0 +1,44 @@
+package io.tocsin.events.record;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.events.postgres.DatabaseUnavailable;
+import io.tocsin.model.Event;
+import io.tocsin.model.EventContent;
+import io.tocsin.model.Scope;
+import io.tocsin.outbox.TimeOrderedId;
+
+/** Records each event, and announces it to alerts-service in the same transaction. */
+@ApplicationScoped
+public class EventLog {
+
+    private final GroupCommit commits;
+    private final EventRows rows;
+    private final EventIds ids;
+    private final Clock clock;
+
+    EventLog(GroupCommit commits, EventRows rows, EventIds ids, Clock clock) {
+        this.commits = commits;
+        this.rows = rows;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Completes after the commit: from then on the event is found, and survives whatever happens. Fails with {@link EventRefused},
+     * and then it was not recorded, or with {@link DatabaseUnavailable}, and then it may have been.
+     */
+    public Uni<Event> record(Scope scope, EventContent content) {
+        return Uni.createFrom()
+                .deferred(() -> commits.submit(rows.of(fresh(scope, content))));
+    }
+
+    private Event fresh(Scope scope, EventContent content) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Event(ids.next(now), TimeOrderedId.at(now), scope, now, content);
+    }
+}

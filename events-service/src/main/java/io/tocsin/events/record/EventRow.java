@@ -1,0 +1,12 @@
+package io.tocsin.events.record;
+
+import io.tocsin.model.Event;
+import io.tocsin.outbox.OutgoingMessage;
+
+/**
+ * One event ready to be stored, with the message which tells of it.
+ *
+ * @param entity as JSON, null when the event names none
+ * @param attributes as JSON
+ */
+record EventRow(Event event, String entity, String attributes, OutgoingMessage message) {}

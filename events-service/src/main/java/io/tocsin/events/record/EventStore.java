@@ -1,0 +1,110 @@
+package io.tocsin.events.record;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.events.postgres.TextArray;
+import io.tocsin.model.Event;
+import io.tocsin.model.EventContent;
+import io.tocsin.outbox.OutboxRows;
+import io.tocsin.outbox.OutboxSql;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+@Singleton
+class EventStore {
+
+    /** Events and the messages about them, both or neither; one round trip and one commit, whatever their number. */
+    private static final String INSERT = "with announced as (" + OutboxSql.INSERT_MANY + ")" + """
+            insert into event (id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
+                               severity, priority, source, host, entity, tags, aggregation_key, correlation_id,
+                               related_event_id, attributes, received_at)
+            select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
+                   severity, priority, source, host, entity::jsonb, tags::text[], aggregation_key, correlation_id,
+                   related_event_id, attributes::jsonb, received_at
+              from unnest($9::bigint[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::text[],
+                          $15::timestamptz[], $16::timestamptz[], $17::text[], $18::text[], $19::text[], $20::text[],
+                          $21::text[], $22::text[], $23::text[], $24::text[], $25::text[], $26::text[], $27::bigint[],
+                          $28::text[], $29::timestamptz[])
+                   as fresh(id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
+                            severity, priority, source, host, entity, tags, aggregation_key, correlation_id,
+                            related_event_id, attributes, received_at)
+            """;
+
+    private static final String IS_STORED = "select 1 from event where id = $1 and uid = $2";
+
+    private final Pool pool;
+
+    EventStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> insert(List<EventRow> rows) {
+        return pool.preparedQuery(INSERT)
+                .execute(columns(rows))
+                .replaceWithVoid();
+    }
+
+    /** Whether this very event is there, perhaps by an insert whose answer was lost. */
+    Uni<Boolean> isStored(Event event) {
+        return pool.preparedQuery(IS_STORED)
+                .execute(Tuple.of(event.id(), event.uid()))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    private static Tuple columns(List<EventRow> rows) {
+        var columns = OutboxRows.of(rows.stream().map(EventRow::message).toList());
+        columns.addValue(column(rows, Event::id, new Long[rows.size()]));
+        columns.addValue(column(rows, Event::uid, new UUID[rows.size()]));
+        columns.addValue(texts(rows, row -> row.event().scope().organization()));
+        columns.addValue(texts(rows, row -> row.event().scope().accountGroup()));
+        columns.addValue(said(rows, EventContent::title));
+        columns.addValue(said(rows, EventContent::text));
+        columns.addValue(column(rows, event -> utc(event.content().happenedAt()), new OffsetDateTime[rows.size()]));
+        columns.addValue(column(rows, event -> utc(event.content().endedAt()), new OffsetDateTime[rows.size()]));
+        columns.addValue(said(rows, content -> content.status().name()));
+        columns.addValue(said(rows, EventContent::type));
+        columns.addValue(said(rows, content -> content.severity().name()));
+        columns.addValue(said(rows, content -> content.priority().name()));
+        columns.addValue(said(rows, EventContent::source));
+        columns.addValue(said(rows, EventContent::host));
+        columns.addValue(texts(rows, EventRow::entity));
+        columns.addValue(said(rows, content -> TextArray.literal(content.tags())));
+        columns.addValue(said(rows, EventContent::aggregationKey));
+        columns.addValue(said(rows, EventContent::correlationId));
+        columns.addValue(column(rows, event -> event.content().relatedEventId(), new Long[rows.size()]));
+        columns.addValue(texts(rows, EventRow::attributes));
+        columns.addValue(column(rows, event -> utc(event.receivedAt()), new OffsetDateTime[rows.size()]));
+        return Tuple.newInstance(columns);
+    }
+
+    private static String[] said(List<EventRow> rows, Function<EventContent, String> part) {
+        return texts(rows, row -> part.apply(row.event().content()));
+    }
+
+    private static String[] texts(List<EventRow> rows, Function<EventRow, String> part) {
+        var column = new String[rows.size()];
+        for (int at = 0; at < column.length; at++) {
+            column[at] = part.apply(rows.get(at));
+        }
+        return column;
+    }
+
+    private static <T> T[] column(List<EventRow> rows, Function<Event, T> part, T[] column) {
+        for (int at = 0; at < column.length; at++) {
+            column[at] = part.apply(rows.get(at).event());
+        }
+        return column;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}
