@@ -4,8 +4,10 @@ import java.nio.file.Path;
 
 /** The four. */
 public enum Service {
-    EVENTS("events-service", "events"), ALERTS("alerts-service", "alerts"), AUDIT("audit-service", "audit"), NOTIFIER(
-            "notifier-service", "notifier");
+    EVENTS("events-service", "events"),
+    ALERTS("alerts-service", "alerts"),
+    AUDIT("audit-service", "audit"),
+    NOTIFIER("notifier-service", "notifier");
 
     private final String id;
     private final String database;

@@ -5,7 +5,11 @@ import java.util.Locale;
 /** How far an SMTP conversation had come when it ended. */
 public enum Stage {
     /** Opening the connection, greeting, EHLO, STARTTLS. */
-    CONNECT, LOGIN, MAIL, RCPT, DATA,
+    CONNECT,
+    LOGIN,
+    MAIL,
+    RCPT,
+    DATA,
     /** After the final dot. */
     CONTENT;
 

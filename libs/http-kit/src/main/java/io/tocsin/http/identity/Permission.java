@@ -8,7 +8,15 @@ import java.util.stream.Stream;
 /** What a credential may do. The names are the documents' own, in kebab case in key files and tokens. */
 public enum Permission {
 
-    INGEST_EVENTS, VIEW_EVENTS, VIEW_ALERT_RULES, EDIT_ALERT_RULES, VIEW_ALERTS, VIEW_OWN_ACTIVITY_LOG, VIEW_ALL_ACTIVITY_LOG, VIEW_NOTIFICATIONS, EDIT_NOTIFICATIONS;
+    INGEST_EVENTS,
+    VIEW_EVENTS,
+    VIEW_ALERT_RULES,
+    EDIT_ALERT_RULES,
+    VIEW_ALERTS,
+    VIEW_OWN_ACTIVITY_LOG,
+    VIEW_ALL_ACTIVITY_LOG,
+    VIEW_NOTIFICATIONS,
+    EDIT_NOTIFICATIONS;
 
     private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
