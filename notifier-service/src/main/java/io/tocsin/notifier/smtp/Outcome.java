@@ -3,7 +3,7 @@ package io.tocsin.notifier.smtp;
 /** What became of one mail which was handed over. */
 public sealed interface Outcome {
 
-    /** Where the conversation ended. */
+    /** Where the conversation ended, null when there was none. */
     Stage stage();
 
     Reply reply();
@@ -18,7 +18,13 @@ public sealed interface Outcome {
     }
 
     /** This mail did not get through this time: 4yz, a lost connection or a time-out. */
-    record TryAgain(Stage stage, Reply reply) implements Outcome {}
+    record TryAgain(Stage stage, Reply reply) implements Outcome {
+
+        /** For what went wrong on our side before the server was asked. */
+        public static TryAgain because(String reason) {
+            return new TryAgain(null, Reply.none(reason));
+        }
+    }
 
     /** This mail will never get through: 5yz for its recipient or its content. */
     record Refused(Stage stage, Reply reply) implements Outcome {}
@@ -29,6 +35,19 @@ public sealed interface Outcome {
      * @param needsOperator waiting alone will not help, such as after a refused login
      */
     record ChannelDown(Stage stage, Reply reply, boolean needsOperator) implements Outcome {}
+
+    /** There is no mail that could be handed over. */
+    record Unsendable(Reply reply) implements Outcome {
+
+        public static Unsendable because(String reason) {
+            return new Unsendable(Reply.none(reason));
+        }
+
+        @Override
+        public Stage stage() {
+            return null;
+        }
+    }
 
     /**
      * The class of failure which RFC 5321 §4.2.1 gives to the reply, and to no reply.

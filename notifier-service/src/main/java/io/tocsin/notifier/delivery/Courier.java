@@ -1,0 +1,65 @@
+package io.tocsin.notifier.delivery;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.tocsin.notifier.smtp.Outcome;
+
+/** Brings one claimed delivery to its settlement. */
+@ApplicationScoped
+class Courier {
+
+    /** For so long a reply that cannot be recorded is kept: a database that comes back sooner costs no copy of the mail. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Workers workers;
+    private final EmailChannel channel;
+    private final Judge judge;
+    private final DeliveryStore store;
+    private final DeliveryMetrics metrics;
+
+    Courier(Workers workers, EmailChannel channel, Judge judge, DeliveryStore store, DeliveryMetrics metrics) {
+        this.workers = workers;
+        this.channel = channel;
+        this.judge = judge;
+        this.store = store;
+        this.metrics = metrics;
+    }
+
+    Uni<Void> deliver(Claimed delivery) {
+        return workers.run(() -> channel.send(delivery))
+                .onFailure()
+                .recoverWithItem(failure -> unexpected(delivery, failure))
+                .map(outcome -> judge.settle(delivery, outcome))
+                .chain(settlement -> record(delivery, settlement));
+    }
+
+    private Uni<Void> record(Claimed delivery, Settlement settlement) {
+        return store.settle(delivery, settlement)
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
+                .expireIn(PATIENCE.toMillis())
+                .invoke(held -> told(delivery, settlement, held))
+                .replaceWithVoid();
+    }
+
+    private void told(Claimed delivery, Settlement settlement, boolean held) {
+        if (held) {
+            metrics.settled(delivery, settlement);
+            Log.debugf("delivery: id=%s attempt=%d %s", delivery.id(), delivery.number(), settlement.word());
+        } else {
+            Log.warnf("delivery: id=%s attempt=%d ended as %s after its lease; another replica may have sent a copy",
+                    delivery.id(), delivery.number(), settlement.word());
+        }
+    }
+
+    private static Outcome unexpected(Claimed delivery, Throwable failure) {
+        Log.errorf(failure, "delivery: id=%s attempt=%d failed before the mail server was asked", delivery.id(),
+                delivery.number());
+        return Outcome.TryAgain.because(failure.toString());
+    }
+}

@@ -1,0 +1,72 @@
+package io.tocsin.notifier.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Summed over all replicas since the first start: {@code accepted = delivered + refused + dead + pending}. The first four are counted
+ * where they happen; {@code pending} is read from the database, and every replica shows the same number.
+ */
+@ApplicationScoped
+public class DeliveryMetrics {
+
+    private static final String PREFIX = "tocsin.notifier.deliveries.";
+
+    private final MeterRegistry registry;
+    private final DeliveryStore store;
+    private final AtomicLong pending = new AtomicLong();
+    private final Timer duration;
+
+    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Channel channel) {
+        this.registry = registry;
+        this.store = store;
+        this.duration = Timer.builder("tocsin.notifier.delivery")
+                .description("From the acceptance of a delivery until the mail server took it")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(5))
+                .maximumExpectedValue(Duration.ofDays(1))
+                .register(registry);
+        registry.gauge(PREFIX + "pending", pending);
+        registry.gauge("tocsin.notifier.channel.paused", channel, DeliveryMetrics::paused);
+        DeliveryState.FINAL_WORDS.forEach(word -> registry.counter(PREFIX + word));
+        registry.counter(PREFIX + "accepted");
+    }
+
+    /** After the commit which made them. */
+    public void accepted(int deliveries) {
+        registry.counter(PREFIX + "accepted").increment(deliveries);
+    }
+
+    void settled(Claimed delivery, Settlement settlement) {
+        registry.counter("tocsin.notifier.attempts", "outcome", settlement.word()).increment();
+        if (settlement.state().finishedAt().isPresent()) {
+            registry.counter(PREFIX + settlement.state().word()).increment();
+        }
+        if (settlement.state() instanceof DeliveryState.Delivered) {
+            duration.record(Duration.between(delivery.createdAt(), settlement.at()));
+        }
+    }
+
+    @Scheduled(identity = "count-pending", every = "15s")
+    Uni<Void> count() {
+        return store.countPending()
+                .invoke(pending::set)
+                .onFailure()
+                .invoke(failure -> Log.warnf("metrics: cannot count pending deliveries: %s", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private static double paused(Channel channel) {
+        return channel.pause().isPresent() ? 1 : 0;
+    }
+}

@@ -1,0 +1,52 @@
+package io.tocsin.notifier.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+
+/** What happens by the clock: looking for due deliveries, and keeping the leases of those under way. */
+@ApplicationScoped
+class DispatchTimer {
+
+    private final Dispatcher dispatcher;
+    private final DeliveryStore store;
+    private final Leases leases;
+    private final DispatchConfig config;
+
+    DispatchTimer(Dispatcher dispatcher, DeliveryStore store, Leases leases, DispatchConfig config) {
+        this.dispatcher = dispatcher;
+        this.store = store;
+        this.leases = leases;
+        this.config = config;
+    }
+
+    @Scheduled(identity = "dispatch", every = "${tocsin.notifier.dispatch.poll}")
+    void poll() {
+        dispatcher.wake();
+    }
+
+    @Scheduled(identity = "lease-renewal", every = "${tocsin.notifier.dispatch.lease-renewal}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> renew() {
+        var underWay = dispatcher.underWay();
+        if (underWay.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return store.renew(leases.fromNow(), underWay)
+                .onFailure()
+                .invoke(failure -> Log.warnf("dispatcher: cannot renew %d leases: %s", underWay.size(), failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    void farewell(@Observes ShutdownEvent event) {
+        if (!dispatcher.stop(config.farewell())) {
+            Log.warnf("dispatcher: stopped while %d mails were on their way; they are sent again after their lease",
+                    dispatcher.underWay().size());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.tocsin.notifier.intake;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Scope;
+import io.tocsin.model.message.AlertNotification;
+import io.tocsin.notifier.delivery.DeliveryMetrics;
+import io.tocsin.notifier.delivery.Dispatcher;
+import io.tocsin.outbox.IncomingMessage;
+import io.tocsin.outbox.MessageHandler;
+import io.tocsin.outbox.MessageRejected;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** The inbox's way into this service: one delivery per recipient, in the transaction which takes the message in. */
+@ApplicationScoped
+@RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, AlertNotification.Source.class,
+        Scope.class })
+class AlertNotifications implements MessageHandler {
+
+    private final NotificationStore store;
+    private final Dispatcher dispatcher;
+    private final DeliveryMetrics metrics;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AlertNotifications(NotificationStore store, Dispatcher dispatcher, DeliveryMetrics metrics, ObjectMapper json,
+            Clock clock) {
+        this.store = store;
+        this.dispatcher = dispatcher;
+        this.metrics = metrics;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return AlertNotification.TYPE;
+    }
+
+    @Override
+    public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
+        return Uni.createFrom()
+                .item(() -> messages.stream().map(this::read).toList())
+                .chain(arrivals -> store.insert(transaction, arrivals, clock.instant()))
+                .invoke(count -> afterCommit(transaction, count))
+                .replaceWithVoid();
+    }
+
+    private Arrival read(IncomingMessage message) {
+        try {
+            var notification = json.readValue(message.data(), AlertNotification.class);
+            return new Arrival(notification, message.data(), message.traceParent());
+        } catch (JsonProcessingException e) {
+            throw new MessageRejected("this is no alert notification: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Only a commit counts, and only after it others can see what they shall send. */
+    private void afterCommit(SqlConnection transaction, int deliveries) {
+        transaction.transaction()
+                .completion()
+                .subscribe()
+                .with(committed -> committed(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
+    }
+
+    private void committed(int deliveries) {
+        metrics.accepted(deliveries);
+        dispatcher.wake();
+    }
+}

@@ -1,0 +1,108 @@
+package io.tocsin.notifier.intake;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.message.AlertNotification;
+import io.tocsin.notifier.mail.AlertSubject;
+import io.tocsin.notifier.mail.Sender;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Writes notifications with their deliveries. */
+@ApplicationScoped
+class NotificationStore {
+
+    /**
+     * One notification, once. All notifications of an alert share the subject of its first, and each delivery follows the one before
+     * it about the same alert to the same recipient.
+     */
+    private static final String INSERT = """
+            with arrived as (
+                insert into notification (id, organization, account_group, alert_id, kind, subject, payload, created_at)
+                values ($1, $2, $3, $4, $5,
+                        coalesce((select earlier.subject
+                                    from notification earlier
+                                   where earlier.alert_id = $4
+                                   order by earlier.created_at
+                                   limit 1), $6),
+                        $7::text::json, $8)
+                on conflict (id) do nothing
+                returning *)
+            insert into delivery (id, notification_id, organization, account_group, alert_id, recipient, state, message_id,
+                                  follows, in_reply_to, due_at, trace_parent, created_at)
+            select told.id, arrived.id, arrived.organization, arrived.account_group, arrived.alert_id, told.recipient, 'accepted',
+                   told.message_id, earlier.id, earlier.message_id, arrived.created_at, $9, arrived.created_at
+              from arrived
+             cross join unnest($10::uuid[], $11::text[], $12::text[]) as told (id, recipient, message_id)
+              left join lateral (select delivery.id, delivery.message_id
+                                   from delivery
+                                  where delivery.alert_id = arrived.alert_id
+                                    and delivery.recipient = told.recipient
+                                  order by delivery.seq desc
+                                  limit 1) earlier on true
+            on conflict do nothing
+            """;
+
+    private final Sender sender;
+
+    NotificationStore(Sender sender) {
+        this.sender = sender;
+    }
+
+    /** Returns how many deliveries are new. */
+    Uni<Integer> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
+        var rows = arrivals.stream()
+                .map(arrival -> row(arrival, now))
+                .toList();
+        return transaction.preparedQuery(INSERT)
+                .executeBatch(rows)
+                .map(NotificationStore::inserted);
+    }
+
+    private Tuple row(Arrival arrival, Instant now) {
+        AlertNotification notification = arrival.notification();
+        var recipients = arrival.recipients();
+        var ids = recipients.stream()
+                .map(recipient -> DeliveryId.of(notification.id(), recipient))
+                .toArray(UUID[]::new);
+        return Tuple.tuple()
+                .addUUID(notification.id())
+                .addString(notification.scope().organization())
+                .addString(notification.scope().accountGroup())
+                .addUUID(notification.alertId())
+                .addString(notification.kind().name().toLowerCase(Locale.ROOT))
+                .addString(AlertSubject.of(notification))
+                .addString(arrival.payload())
+                .addOffsetDateTime(now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .addString(arrival.traceParent())
+                .addArrayOfUUID(ids)
+                .addArrayOfString(recipients.toArray(String[]::new))
+                .addArrayOfString(messageIds(ids));
+    }
+
+    private String[] messageIds(UUID[] deliveries) {
+        var messageIds = new String[deliveries.length];
+        for (int i = 0; i < deliveries.length; i++) {
+            messageIds[i] = sender.messageId(deliveries[i]);
+        }
+        return messageIds;
+    }
+
+    private static int inserted(RowSet<Row> batch) {
+        var count = 0;
+        for (RowSet<Row> each = batch; each != null; each = each.next()) {
+            count += each.rowCount();
+        }
+        return count;
+    }
+}

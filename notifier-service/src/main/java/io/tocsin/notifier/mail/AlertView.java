@@ -1,0 +1,97 @@
+package io.tocsin.notifier.mail;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.tocsin.model.message.AlertNotification;
+import io.tocsin.model.message.AlertNotification.Kind;
+import io.tocsin.model.message.AlertNotification.Source;
+
+/**
+ * What the templates show: texts of one line each, ready but for the escaping, which the templates do.
+ *
+ * @param state the word above the heading
+ * @param message the rule's own note, line by line
+ * @param more how many sources are not listed
+ */
+public record AlertView(
+        boolean cleared,
+        String state,
+        String colour,
+        String rule,
+        String sentence,
+        List<SourceRow> sources,
+        int more,
+        List<String> message,
+        String accountGroup,
+        String expression,
+        String alertUrl,
+        String ruleUrl,
+        String recipient) {
+
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_EXPRESSION = 1000;
+    private static final int LONGEST_MESSAGE = 5000;
+
+    /** @param endedAt and {@code metricsAtEnd} are empty while the source violates */
+    public record SourceRow(String name, String startedAt, String metricsAtStart, String endedAt, String metricsAtEnd) {
+
+        static SourceRow of(Source source) {
+            return new SourceRow(
+                    OneLine.of(source.name(), LONGEST_NAME),
+                    Spoken.time(source.startedAt()),
+                    OneLine.of(source.metricsAtStart(), LONGEST_NAME),
+                    Spoken.time(source.clearedAt()),
+                    OneLine.of(source.metricsAtEnd(), LONGEST_NAME));
+        }
+    }
+
+    static AlertView of(AlertNotification notification, String recipient, MailConfig config) {
+        var cleared = notification.kind() == Kind.CLEARED;
+        var severity = AlertSubject.severity(notification);
+        var shown = Math.min(config.mail().maxSources(), notification.sources().size());
+        var links = new Links(config.publicUrl().toString(), notification);
+        return new AlertView(
+                cleared,
+                cleared ? "CLEARED · " + severity : severity,
+                (cleared ? Tone.CLEARED : Tone.of(severity)).colour(),
+                OneLine.of(notification.rule().name(), LONGEST_NAME),
+                cleared ? cleared(notification) : triggered(notification),
+                notification.sources().stream().limit(shown).map(SourceRow::of).toList(),
+                notification.sources().size() - shown,
+                lines(notification.rule().message()),
+                OneLine.of(notification.accountGroupName(), LONGEST_NAME),
+                OneLine.of(notification.rule().expression(), LONGEST_EXPRESSION),
+                links.alert(),
+                links.rule(),
+                recipient);
+    }
+
+    private static String triggered(AlertNotification notification) {
+        return subject(notification) + " violated this rule since " + Spoken.time(notification.startedAt()) + " UTC.";
+    }
+
+    private static String cleared(AlertNotification notification) {
+        var ended = notification.clearedAt() == null ? notification.startedAt() : notification.clearedAt();
+        var lasted = Spoken.duration(Duration.between(notification.startedAt(), ended));
+        return "All is well again since " + Spoken.time(ended) + " UTC. The alert was open for " + lasted + ".";
+    }
+
+    private static String subject(AlertNotification notification) {
+        var sources = notification.sources();
+        if (sources.isEmpty()) {
+            return "Something has";
+        }
+        return AlertSubject.named(sources) + (sources.size() == 1 ? " has" : " have");
+    }
+
+    private static List<String> lines(String message) {
+        if (message == null || message.isBlank()) {
+            return List.of();
+        }
+        return OneLine.cut(message.strip(), LONGEST_MESSAGE)
+                .lines()
+                .map(line -> OneLine.of(line, LONGEST_MESSAGE))
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package io.tocsin.notifier.mail;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** {@code templates/mail}. */
+@CheckedTemplate(basePath = "mail")
+final class MailTemplates {
+
+    private MailTemplates() {}
+
+    static native TemplateInstance alertHtml(AlertView alert);
+
+    static native TemplateInstance alertText(AlertView alert);
+}

@@ -1,0 +1,2 @@
+/** What operators see of this service. */
+package io.tocsin.notifier.ops;
