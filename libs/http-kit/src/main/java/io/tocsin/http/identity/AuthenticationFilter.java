@@ -1,6 +1,6 @@
 package io.tocsin.http.identity;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
  * resource was meant when an asynchronous filter fails, and with it the resource's own exception mappers; a synchronous filter
  * may throw.
  */
-@Singleton
+@ApplicationScoped
 class AuthenticationFilter {
 
     private final Identity identity;

@@ -11,12 +11,17 @@ import io.smallrye.mutiny.Uni;
 public class Identity {
 
     private final KeyFile keys;
+    private final Tokens tokens;
+    private final IdentityChecks checks;
 
-    Identity(KeyFile keys) {
+    Identity(KeyFile keys, Tokens tokens, IdentityChecks checks) {
         this.keys = keys;
+        this.tokens = tokens;
+        this.checks = checks;
     }
 
     void open(@Observes StartupEvent start) {
+        checks.pass();
         keys.open();
     }
 
@@ -29,6 +34,12 @@ public class Identity {
                 .item(() -> keys.find(credential))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Unauthenticated("This API key is not known."));
+                .switchTo(() -> unknownAsKey(credential));
+    }
+
+    private Uni<Principal> unknownAsKey(String credential) {
+        return Tokens.looksLikeOne(credential)
+                ? tokens.principal(credential)
+                : Uni.createFrom().failure(new Unauthenticated("This API key is not known."));
     }
 }

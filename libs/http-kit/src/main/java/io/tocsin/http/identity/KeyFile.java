@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.mutiny.core.Vertx;
 
 /**
@@ -23,6 +25,7 @@ class KeyFile {
     private final Clock clock;
     private final Vertx vertx;
 
+    private volatile long timer;
     private volatile Keys keys = Keys.NONE;
     private volatile byte[] lastRead;
     private volatile String lastProblem;
@@ -47,9 +50,14 @@ class KeyFile {
         try {
             read(file);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException(problem(file, e), e);
+            throw new ConfigurationException(problem(file, e));
         }
-        vertx.setPeriodic(config.keysFileCheck().toMillis(), timer -> check(file));
+        timer = vertx.setPeriodic(config.keysFileCheck().toMillis(), tick -> check(file));
+    }
+
+    @PreDestroy
+    void close() {
+        vertx.cancelTimer(timer);
     }
 
     private void check(Path file) {

@@ -6,15 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Key files as an operator would write them. */
-final class KeyFiles {
+public final class KeyFiles {
 
     private KeyFiles() {}
 
-    static String withKeys(String... entries) {
+    public static String withKeys(String... entries) {
         return "keys:\n" + String.join("", entries);
     }
 
-    static String entry(String name, String secret) {
+    public static String entry(String name, String secret) {
         return """
                 - name: %s
                   sha256: %s

@@ -1,4 +1,4 @@
-package io.tocsin.http.problem;
+package io.tocsin.http.app;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,26 +10,33 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.identity.Caller;
+import io.tocsin.http.identity.Principal;
 import io.tocsin.http.identity.Unauthenticated;
 
-/** Has a mapper of its own, to show that a failure of the filter reaches it. */
-@Path("/own-mapper")
+/** Tells callers who they are; has a mapper of its own, to show that failures of the filter reach it. */
+@Path("/caller")
 @Authenticated
-class TestResource {
+class CallerResource {
 
     private final Caller caller;
 
-    TestResource(Caller caller) {
+    CallerResource(Caller caller) {
         this.caller = caller;
     }
 
     @GET
-    public Uni<String> who() {
-        return Uni.createFrom().item(() -> caller.principal().user().display() + " from " + caller.address());
+    public Uni<Principal> principal() {
+        return Uni.createFrom().item(caller::principal);
+    }
+
+    @GET
+    @Path("/address")
+    public Uni<String> address() {
+        return Uni.createFrom().item(caller::address);
     }
 
     @ServerExceptionMapper
     public RestResponse<String> unauthenticated(Unauthenticated e, UriInfo uri) {
-        return RestResponse.status(RestResponse.Status.UNAUTHORIZED, "own: " + e.getMessage() + uri.getPath());
+        return RestResponse.status(RestResponse.Status.UNAUTHORIZED, uri.getPath() + ": " + e.getMessage());
     }
 }

@@ -1,0 +1,15 @@
+package io.tocsin.http.server;
+
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the API meets clients. */
+@ConfigMapping(prefix = "tocsin.http")
+public interface HttpConfig {
+
+    /** Beginnings of the paths which answer JSON whatever {@code Accept} says, as their vendors do; never 406. */
+    @WithDefault("/v7/,/api/,/notifications")
+    List<String> jsonOnlyPaths();
+}
