@@ -44,7 +44,7 @@ final class SyntaxComplaints extends BaseErrorListener {
         if (expected.contains(SearchParser.TO) && !expected.contains(SearchParser.TERM)) {
             return "TO";
         }
-        if (expected.contains(SearchParser.AND)) {
+        if (expected.contains(SearchParser.AND) || !expected.contains(SearchParser.TERM)) {
             return "a search term, AND, OR or " + (expected.contains(Token.EOF) ? "the end of the query" : "')'");
         }
         return expected.contains(SearchParser.NOT) ? "a search term" : "a value";
