@@ -5,6 +5,8 @@ import java.util.function.Predicate;
 
 import io.tocsin.model.Event;
 import io.tocsin.query.match.EventMatcher;
+import io.tocsin.query.sql.SqlCompiler;
+import io.tocsin.query.sql.SqlPredicate;
 import io.tocsin.query.tree.Everything;
 import io.tocsin.query.tree.Query;
 import io.tocsin.query.tree.QueryPrinter;
@@ -42,6 +44,15 @@ public final class EventQuery {
     /** Whether the search finds this event. Looks at its content only: the scope is the caller's affair. */
     public boolean matches(Event event) {
         return matcher.test(event);
+    }
+
+    /**
+     * The search as SQL over the table {@code event}; finds the events that {@link #matches} finds.
+     *
+     * @param firstParameter the number of its first {@code $n}
+     */
+    public SqlPredicate toSql(int firstParameter) {
+        return SqlCompiler.compile(tree, firstParameter);
     }
 
     /** The text of the search in one fixed form, which parses to an equal search. */

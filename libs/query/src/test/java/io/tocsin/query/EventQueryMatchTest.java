@@ -99,7 +99,7 @@ class EventQueryMatchTest {
         assertThat(found).isFalse();
     }
 
-    private static Event event(EventContentBuilder content) {
+    static Event event(EventContentBuilder content) {
         var receivedAt = Instant.parse("2026-07-30T10:00:01Z");
         return new Event(7, new UUID(1, 2), new Scope("acme", "1"), receivedAt,
                 content.happenedAt(Instant.parse("2026-07-30T10:00:00.123456Z")).build());

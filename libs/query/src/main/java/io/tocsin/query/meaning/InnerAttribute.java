@@ -15,32 +15,22 @@ import io.tocsin.model.EventContent;
  * {@code event}. Every other path leads into {@link EventContent#attributes()}.
  */
 public enum InnerAttribute {
-    TITLE("title", "title", of(EventContent::title)), AGGREGATION_KEY("aggregation_key", "aggregation_key", of(
-            EventContent::aggregationKey)), CORRELATION_ID("correlation_id", "correlation_id", of(
-                    EventContent::correlationId)), HOSTNAME("hostname", "host", of(EventContent::host)), SOURCE_TYPE_NAME(
-                            "source_type_name", "source", of(EventContent::source)), EVENT_ID("evt.id", "id::text",
-                                    event -> Long.toString(event.id())), EVENT_UID("evt.uid", "uid::text", event -> event.uid()
-                                            .toString()), EVENT_TYPE("evt.type", "type", of(EventContent::type)), ENTITY_ID(
-                                                    "entity.id", "entity ->> 'id'", ofEntity(Entity::id)), ENTITY_NAME(
-                                                            "entity.name", "entity ->> 'name'", ofEntity(
-                                                                    Entity::name)), ENTITY_TYPE("entity.type",
-                                                                            "entity ->> 'type'", ofEntity(
-                                                                                    Entity::type)), RELATED_EVENT_ID(
-                                                                                            "related_event_id",
-                                                                                            "related_event_id::text", of(
-                                                                                                    EventContent::relatedEventId)), TIMESTAMP(
-                                                                                                            "timestamp",
-                                                                                                            "floor(extract(epoch from happened_at) * 1000)::bigint::text",
-                                                                                                            event -> event
-                                                                                                                    .content()
-                                                                                                                    .happenedAt()
-                                                                                                                    .toEpochMilli()), DATE_HAPPENED(
-                                                                                                                            "date_happened",
-                                                                                                                            "floor(extract(epoch from happened_at))::bigint::text",
-                                                                                                                            event -> event
-                                                                                                                                    .content()
-                                                                                                                                    .happenedAt()
-                                                                                                                                    .getEpochSecond());
+    TITLE("title", "title", of(EventContent::title)),
+    AGGREGATION_KEY("aggregation_key", "aggregation_key", of(EventContent::aggregationKey)),
+    CORRELATION_ID("correlation_id", "correlation_id", of(EventContent::correlationId)),
+    HOSTNAME("hostname", "host", of(EventContent::host)),
+    SOURCE_TYPE_NAME("source_type_name", "source", of(EventContent::source)),
+    EVENT_ID("evt.id", "id::text", event -> Long.toString(event.id())),
+    EVENT_UID("evt.uid", "uid::text", event -> event.uid().toString()),
+    EVENT_TYPE("evt.type", "type", of(EventContent::type)),
+    ENTITY_ID("entity.id", "(entity ->> 'id')", ofEntity(Entity::id)),
+    ENTITY_NAME("entity.name", "(entity ->> 'name')", ofEntity(Entity::name)),
+    ENTITY_TYPE("entity.type", "(entity ->> 'type')", ofEntity(Entity::type)),
+    RELATED_EVENT_ID("related_event_id", "related_event_id::text", of(EventContent::relatedEventId)),
+    TIMESTAMP("timestamp", "floor(extract(epoch from happened_at) * 1000)::bigint::text",
+            event -> event.content().happenedAt().toEpochMilli()),
+    DATE_HAPPENED("date_happened", "floor(extract(epoch from happened_at))::bigint::text",
+            event -> event.content().happenedAt().getEpochSecond());
 
     private static final Map<String, InnerAttribute> BY_PATH = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(InnerAttribute::path, Function.identity()));

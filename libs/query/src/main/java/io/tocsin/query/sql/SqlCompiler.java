@@ -1,0 +1,62 @@
+package io.tocsin.query.sql;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.tocsin.query.tree.And;
+import io.tocsin.query.tree.Condition;
+import io.tocsin.query.tree.Not;
+import io.tocsin.query.tree.Or;
+import io.tocsin.query.tree.Query;
+import io.tocsin.query.tree.QueryVisitor;
+
+/**
+ * Tree to predicate. Conditions on missing values may be null; everything above them is monotone, and a negation asks
+ * {@code is not true}, so that null means "not found" throughout and indexes stay usable.
+ */
+public final class SqlCompiler implements QueryVisitor<String> {
+
+    private final SqlParameters parameters;
+
+    private SqlCompiler(SqlParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** @param firstParameter the number of the first {@code $n}, 1 if the statement has no parameters before it */
+    public static SqlPredicate compile(Query query, int firstParameter) {
+        var parameters = new SqlParameters(firstParameter);
+        var text = query.accept(new SqlCompiler(parameters));
+        return new SqlPredicate(text, parameters.values());
+    }
+
+    @Override
+    public String everything() {
+        return "true";
+    }
+
+    @Override
+    public String and(And and) {
+        return joined(and.parts(), " and ");
+    }
+
+    @Override
+    public String or(Or or) {
+        return joined(or.parts(), " or ");
+    }
+
+    @Override
+    public String not(Not not) {
+        return "(" + not.query().accept(this) + " is not true)";
+    }
+
+    @Override
+    public String condition(Condition condition) {
+        return "(" + condition.field().accept(new ConditionSql(condition.test(), parameters)) + ")";
+    }
+
+    private String joined(List<Query> parts, String operator) {
+        return parts.stream()
+                .map(part -> part.accept(this))
+                .collect(Collectors.joining(operator, "(", ")"));
+    }
+}
