@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param source the service which sent it
  * @param data the payload as JSON text
- * @param traceParent W3C trace context of the request which caused it, null when there is none
+ * @param traceParent W3C trace context in which it is handled, to pass on to what it leads to; null when there is none
  */
 public record IncomingMessage(
         UUID id,
@@ -17,4 +17,10 @@ public record IncomingMessage(
         String subject,
         Instant time,
         String data,
-        String traceParent) {}
+        String traceParent) {
+
+    /** The same message, handled in this trace context. */
+    public IncomingMessage in(String context) {
+        return new IncomingMessage(id, source, type, subject, time, data, context);
+    }
+}

@@ -15,8 +15,11 @@ public interface MessageHandler {
      * Applies messages inside the transaction which also records them as taken in: either both happen or neither. Every message
      * is new, and those of one subject come in order.
      *
-     * <p>Fails with {@link MessageRejected} for what can never succeed; any other failure is tried again. When a call with several
-     * messages fails, the inbox calls again with each alone, so that one bad message harms no other.
+     * <p>Fails with {@link MessageRejected} for what it understands and will not have. When a call with several messages fails, its
+     * transaction is rolled back and the inbox calls again with fewer, until each bad one stands alone and harms no other.
+     *
+     * <p>The trace context of a single message is current during the call. With several there is none which were right for all:
+     * messages which follow from them are made with {@link Outbox#messageCausedBy}.
      */
     Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages);
 }

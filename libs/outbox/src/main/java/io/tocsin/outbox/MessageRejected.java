@@ -1,6 +1,9 @@
 package io.tocsin.outbox;
 
-/** This message can never be applied; its sender sets it aside with this reason. */
+/**
+ * The receiver understands this message and will not have it. The sender tries it a few times more, as a newer release of the receiver
+ * may think otherwise, and then sets it aside with this reason.
+ */
 public class MessageRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1;

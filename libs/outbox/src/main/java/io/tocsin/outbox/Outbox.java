@@ -23,11 +23,13 @@ public class Outbox {
     private final ObjectMapper json;
     private final Clock clock;
     private final Bell bell;
+    private final OutboxMeters meters;
 
-    Outbox(ObjectMapper json, Clock clock, Bell bell) {
+    Outbox(ObjectMapper json, Clock clock, Bell bell, OutboxMeters meters) {
         this.json = json;
         this.clock = clock;
         this.bell = bell;
+        this.meters = meters;
     }
 
     /** The lane of a subject, the same in every replica and release. */
@@ -42,7 +44,7 @@ public class Outbox {
     }
 
     /**
-     * Makes a message caused by another one, whose trace it continues. For handlers, which take many messages at a time: only they
+     * Makes a message caused by another one, whose trace it continues. For handlers: they take many messages at a time, and only they
      * know which of them leads to which.
      */
     public OutgoingMessage messageCausedBy(IncomingMessage cause, String destination, String type, String subject,
@@ -71,7 +73,17 @@ public class Outbox {
         }
         return transaction.preparedQuery(OutboxSql.INSERT_MANY)
                 .execute(Tuple.newInstance(OutboxRows.of(messages)))
+                .invoke(() -> messages.forEach(message -> meters.appended(message.destination(), 1)))
                 .replaceWithVoid();
+    }
+
+    /**
+     * Tells that messages were committed which the caller wrote with a statement of its own ({@link OutboxSql}): counts them and
+     * wakes the relay.
+     */
+    public void committed(String destination, int messages) {
+        meters.appended(destination, messages);
+        bell.ring(destination);
     }
 
     /** Tells this replica's relay that something was committed; without it, polling finds the message a little later. */

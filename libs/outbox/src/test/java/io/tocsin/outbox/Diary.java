@@ -3,26 +3,22 @@ package io.tocsin.outbox;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The handler of the test application: its effect is a row per message. */
-@ApplicationScoped
-class Diary implements MessageHandler {
+/** The handler of the test application: its effect is a row per message. Some payloads it will not have. */
+@Singleton
+public class Diary implements MessageHandler {
 
-    static final String TYPE = "io.tocsin.test.noted.v1";
+    public static final String TYPE = "io.tocsin.test.noted.v1";
 
-    private final Pool pool;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
-
-    Diary(Pool pool) {
-        this.pool = pool;
-    }
+    private final List<List<IncomingMessage>> calls = new CopyOnWriteArrayList<>();
 
     @Override
     public String type() {
@@ -30,16 +26,21 @@ class Diary implements MessageHandler {
     }
 
     /** From now on this payload is poison. */
-    void refuse(String data) {
+    public void refuse(String data) {
         refused.add(data);
     }
 
-    void accept() {
+    public void acceptEverything() {
         refused.clear();
+    }
+
+    public List<List<IncomingMessage>> calls() {
+        return calls;
     }
 
     @Override
     public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
+        calls.add(messages);
         return transaction.preparedQuery("insert into diary (subject, data) values ($1, $2)")
                 .executeBatch(messages.stream().map(this::row).toList())
                 .replaceWithVoid();
@@ -49,12 +50,9 @@ class Diary implements MessageHandler {
         if (refused.contains(message.data())) {
             throw new MessageRejected("there is no room for " + message.data());
         }
+        if (message.data().equals("\"bug\"")) {
+            throw new IllegalStateException("this is a bug");
+        }
         return Tuple.of(message.subject(), message.data());
-    }
-
-    Uni<List<String>> of(String subject) {
-        return pool.preparedQuery("select data from diary where subject = $1 order by position")
-                .execute(Tuple.of(subject))
-                .map(rows -> rows.stream().map(row -> row.getString(0)).toList());
     }
 }

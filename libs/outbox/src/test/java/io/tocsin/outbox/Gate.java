@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,20 +25,25 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
  */
 public class Gate implements QuarkusTestResourceLifecycleManager {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, Keeper> KEEPERS = new ConcurrentHashMap<>();
 
     private HttpServer server;
 
     /** Answers one request, by itself or with what the inbox says. */
-    interface Keeper {
+    public interface Keeper {
 
         Answer answer(Request request) throws IOException;
     }
 
-    record Request(String destination, byte[] body, String credential) {
+    public record Request(String destination, byte[] body, String credential) {
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
 
         /** What the inbox says. */
-        Answer pass() throws IOException {
+        public Answer pass() throws IOException {
             var port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/inbox"))
                     .header("Content-Type", "application/cloudevents-batch+json")
@@ -45,7 +51,7 @@ public class Gate implements QuarkusTestResourceLifecycleManager {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
             try {
-                var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+                var response = CLIENT.send(request, BodyHandlers.ofByteArray());
                 return new Answer(response.statusCode(), response.body(), Map.of());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -53,22 +59,22 @@ public class Gate implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    record Answer(int status, byte[] body, Map<String, String> headers) {
+    public record Answer(int status, byte[] body, Map<String, String> headers) {
 
-        static Answer of(int status) {
+        public static Answer of(int status) {
             return new Answer(status, new byte[0], Map.of());
         }
 
-        Answer with(String header, String value) {
+        public Answer with(String header, String value) {
             return new Answer(status, body, Map.of(header, value));
         }
     }
 
-    static void guard(String destination, Keeper keeper) {
+    public static void guard(String destination, Keeper keeper) {
         KEEPERS.put(destination, keeper);
     }
 
-    static void open() {
+    public static void open() {
         KEEPERS.clear();
     }
 

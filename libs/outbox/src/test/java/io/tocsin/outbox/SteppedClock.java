@@ -10,11 +10,11 @@ import jakarta.inject.Singleton;
 
 /** Goes with the time of day, and forward at once when a test says so; never back. */
 @Singleton
-class SteppedClock extends Clock {
+public class SteppedClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
 
-    void step(Duration by) {
+    public void step(Duration by) {
         ahead = ahead.plus(by);
     }
 

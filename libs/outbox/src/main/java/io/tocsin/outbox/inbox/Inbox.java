@@ -27,12 +27,14 @@ class Inbox {
     private final Pool pool;
     private final InboxStore store;
     private final MessageHandlers handlers;
+    private final MessageSpans spans;
     private final Clock clock;
 
-    Inbox(Pool pool, InboxStore store, MessageHandlers handlers, Clock clock) {
+    Inbox(Pool pool, InboxStore store, MessageHandlers handlers, MessageSpans spans, Clock clock) {
         this.pool = pool;
         this.store = store;
         this.handlers = handlers;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -83,9 +85,14 @@ class Inbox {
     private Uni<Void> handle(SqlConnection transaction, List<List<IncomingMessage>> runs) {
         var done = Uni.createFrom().voidItem();
         for (var run : runs) {
-            done = done.chain(() -> handlerOf(run).handle(transaction, run));
+            done = done.chain(() -> handleRun(transaction, run));
         }
         return done;
+    }
+
+    private Uni<Void> handleRun(SqlConnection transaction, List<IncomingMessage> run) {
+        var handler = handlerOf(run);
+        return spans.around(run, messages -> handler.handle(transaction, messages));
     }
 
     private MessageHandler handlerOf(List<IncomingMessage> run) {

@@ -21,7 +21,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class InboxStore {
 
-    /** Ordered, so that two deliveries of the same messages wait for each other instead of dead-locking. */
+    /** In the order of ids, so that two deliveries of the same messages wait for each other instead of dead-locking. */
     private static final String REMEMBER = """
             insert into inbox (id, received_at)
             select id, $2
@@ -39,7 +39,8 @@ class InboxStore {
                            where id < $1
                              and received_at < $2
                            order by id
-                           limit $3)
+                           limit $3
+                             for update skip locked)
             """;
 
     private final Pool pool;

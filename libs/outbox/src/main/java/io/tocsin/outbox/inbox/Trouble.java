@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 
 /** Tells a failure of the surroundings, which passes, from one of a message. */
@@ -11,24 +12,29 @@ final class Trouble {
 
     private Trouble() {}
 
-    /** Connections that break or cannot be had, and transactions which PostgreSQL asks to repeat. */
+    /** Connections which break or cannot be had, and a database which takes no work. */
     static boolean passes(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException
-                    || cause instanceof PgException e && passes(e.getSqlState())) {
+            if (isConnection(cause) || cause instanceof PgException e && passes(e.getSqlState())) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Classes 08 connection, 40 rollback, 53 resources, 55 object in use, 57 operator, 58 system; 25006 is a standby. */
+    private static boolean isConnection(Throwable cause) {
+        return cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException
+                || cause instanceof NoStackTraceThrowable;
+    }
+
+    /**
+     * Classes 08 connection, 53 resources and 58 system, shutdown of the server (57P), and a standby (25006). Not among them is what
+     * one message could bring about each time anew, such as a statement which takes too long or a dead lock.
+     */
     private static boolean passes(String sqlState) {
-        return sqlState != null && sqlState.length() == 5
-                && switch (sqlState.substring(0, 2)) {
-                    case "08", "40", "53", "55", "57", "58" -> true;
-                    default -> "25006".equals(sqlState);
-                };
+        return sqlState != null
+                && (sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("58")
+                        || sqlState.startsWith("57P") || sqlState.equals("25006"));
     }
 
     /** One line for the sender's log and its set-aside table. */

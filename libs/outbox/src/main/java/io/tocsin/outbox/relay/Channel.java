@@ -1,40 +1,38 @@
 package io.tocsin.outbox.relay;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.outbox.RelayConfig;
-import io.tocsin.outbox.relay.OutboxStore.Wish;
-import io.tocsin.outbox.wire.Envelope;
+import io.tocsin.outbox.OutboxMeters;
+import io.tocsin.outbox.relay.Courier.Delivery;
 
 /**
  * Brings messages to one destination, one request at a time. A round is: claim, deliver, settle. Between the two statements no
- * transaction is open, only lanes are leased.
+ * transaction is open, only lanes are leased. Not thread-safe: one round after the other.
  */
 final class Channel {
 
-    private final Route route;
+    private final String destination;
+    private final URI url;
     private final Post post;
     private final Pace pace;
+    private final Reports reports;
     private boolean lanesOpen;
 
-    /** @param source what this service calls itself */
-    record Route(String source, String destination, URI url) {}
-
     /** What the channels of a relay share. */
-    record Post(OutboxStore store, InboxClient client, Judgement judgement, RelayConfig config, Clock clock) {}
+    record Post(OutboxStore store, Courier courier, Judgement judgement, OutboxMeters meters) {}
 
-    Channel(Route route, Post post) {
-        this.route = route;
+    Channel(String destination, URI url, Post post) {
+        this.destination = destination;
+        this.url = url;
         this.post = post;
-        this.pace = new Pace(new Backoff(post.config.backoff(), post.config.maxBackoff()), post.config.batchSize(), post.clock);
+        this.pace = post.judgement.newPace();
+        this.reports = new Reports(destination, post.meters);
     }
 
     String destination() {
-        return route.destination;
+        return destination;
     }
 
     /** How long the destination wants to be left alone. */
@@ -48,45 +46,36 @@ final class Channel {
             return Uni.createFrom().item(0);
         }
         return openLanes()
-                .chain(() -> post.store.claim(wish(), post.clock.instant()))
-                .invoke(claim -> pace.claimed(claim.rows().size()))
+                .chain(this::claim)
+                .chain(claim -> claim.isEmpty() && pace.widen() ? claim() : Uni.createFrom().item(claim))
                 .chain(this::deliver)
-                .map(settled -> settled.delivered() + settled.retried() + settled.setAside());
+                .onFailure()
+                .invoke(failure -> reports.trouble("cannot read or settle the outbox: " + failure));
     }
 
     private Uni<Void> openLanes() {
         return lanesOpen
                 ? Uni.createFrom().voidItem()
-                : post.store.openLanes(route.destination).invoke(() -> lanesOpen = true);
+                : post.store.openLanes(destination).invoke(() -> lanesOpen = true);
     }
 
-    private Wish wish() {
-        return new Wish(route.destination, pace.lanes(), pace.size(), post.config.lease());
+    private Uni<Claim> claim() {
+        return post.store.claim(destination, pace.lanes(), pace.size())
+                .invoke(claim -> pace.claimed(claim.rows().size()));
     }
 
-    private Uni<Settled> deliver(Claim claim) {
-        if (claim.isEmpty()) {
-            return Uni.createFrom().item(Settled.NOTHING);
-        }
-        var request = claim.nextRequest();
-        var batch = Envelope.of(route.source, request.messages(), post.config.batchBytes());
-        var sent = request.first(batch.size());
-        return post.client.deliver(route.url, batch.body())
-                .invoke(reply -> report(sent, reply))
-                .chain(reply -> settle(sent, reply));
+    private Uni<Integer> deliver(Claim claim) {
+        return claim.isEmpty()
+                ? Uni.createFrom().item(0)
+                : post.courier.bring(claim.nextRequest(), url)
+                        .invoke(delivery -> reports.replied(delivery.reply()))
+                        .chain(this::settle);
     }
 
-    private Uni<Settled> settle(Claim sent, Reply reply) {
-        var settlement = post.judgement.of(sent, reply, pace);
-        return post.store.settle(sent, settlement, post.clock.instant());
-    }
-
-    private void report(Claim sent, Reply reply) {
-        if (reply instanceof Reply.Unavailable unavailable) {
-            Log.warnf("outbox relay: destination=%s messages=%d %s", route.destination, sent.rows().size(), unavailable
-                    .error());
-        } else if (reply instanceof Reply.Broken broken) {
-            Log.warnf("outbox relay: destination=%s messages=%d %s", route.destination, sent.rows().size(), broken.error());
-        }
+    private Uni<Integer> settle(Delivery delivery) {
+        var settlement = post.judgement.of(delivery.sent(), delivery.reply(), pace);
+        return post.store.settle(delivery.sent(), settlement)
+                .invoke(settled -> reports.settled(delivery.sent(), settlement, settled))
+                .map(Settled::progress);
     }
 }

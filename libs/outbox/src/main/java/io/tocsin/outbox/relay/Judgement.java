@@ -3,6 +3,8 @@ package io.tocsin.outbox.relay;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 
+import jakarta.inject.Singleton;
+
 import io.tocsin.outbox.RelayConfig;
 import io.tocsin.outbox.relay.Reply.Broken;
 import io.tocsin.outbox.relay.Reply.Judged;
@@ -11,27 +13,33 @@ import io.tocsin.outbox.relay.Settlement.Refused;
 import io.tocsin.outbox.wire.Verdict;
 
 /** Decides what becomes of the messages of a request, and how its destination is treated from now on. */
+@Singleton
 class Judgement {
 
+    private final RelayConfig config;
     private final Backoff backoff;
-    private final int attempts;
     private final Clock clock;
 
     Judgement(RelayConfig config, Clock clock) {
+        this.config = config;
         this.backoff = new Backoff(config.messageBackoff(), config.maxMessageBackoff());
-        this.attempts = config.attempts();
         this.clock = clock;
+    }
+
+    Pace newPace() {
+        return new Pace(new Backoff(config.backoff(), config.maxBackoff()), config.batchSize(), clock);
     }
 
     Settlement of(Claim sent, Reply reply, Pace pace) {
         var settlement = new Settlement();
         if (reply instanceof Judged judged) {
-            pace.succeeded();
             sent.rows().forEach(row -> judge(row, judged.verdicts().get(row.message().id()), settlement));
+            pace.succeeded();
         } else if (reply instanceof Unavailable unavailable) {
-            pace.failed(unavailable.retryAfter());
+            pace.unavailable(unavailable.retryAfter());
         } else if (reply instanceof Broken broken) {
-            broken(sent, broken.error(), pace, settlement);
+            blameWhoIsAlone(sent, broken.error(), pace, settlement);
+            pace.broken(sent.rows().size());
         }
         return settlement;
     }
@@ -49,19 +57,20 @@ class Judgement {
         }
     }
 
-    /** Alone, a message which fails while others pass has used up an attempt; while all fail, it only makes room for another. */
-    private void broken(Claim sent, String error, Pace pace, Settlement settlement) {
+    /**
+     * Alone, a message which fails while others pass has used up an attempt. While all fail it only makes room for another one, so
+     * that a destination which is down costs nobody an attempt.
+     */
+    private void blameWhoIsAlone(Claim sent, String error, Pace pace, Settlement settlement) {
         if (sent.rows().size() == 1) {
             var row = sent.rows().get(0);
-            settlement.refused(pace.failures() == 0 && row.alone() ? refused(row, error, true) : postponed(row, error));
+            settlement.refused(pace.isHealthy() && row.alone() ? refused(row, error, true) : postponed(row, error));
         }
-        pace.shrink(sent.rows().size());
-        pace.failed(java.util.Optional.empty());
     }
 
     private Refused refused(Claimed row, String error, boolean alone) {
         var used = row.attempts() + 1;
-        var dueAt = used < attempts ? clock.instant().plus(backoff.after(used, ThreadLocalRandom.current())) : null;
+        var dueAt = used < config.attempts() ? clock.instant().plus(backoff.after(used, ThreadLocalRandom.current())) : null;
         return new Refused(row.seq(), used, dueAt, alone, error);
     }
 

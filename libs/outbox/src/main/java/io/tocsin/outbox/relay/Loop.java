@@ -8,6 +8,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 
 /** Keeps one channel going: round after round while there is work, else until the bell rings or the next poll. All on one thread. */
 final class Loop {
@@ -27,7 +28,7 @@ final class Loop {
         this.channel = channel;
         this.poll = poll;
         this.vertx = vertx;
-        this.thread = ((io.vertx.core.impl.VertxInternal) vertx).createEventLoopContext();
+        this.thread = ((VertxInternal) vertx).createEventLoopContext();
     }
 
     boolean serves(String destination) {
@@ -73,10 +74,10 @@ final class Loop {
         thread.runOnContext(ignored -> settle(progress > 0));
     }
 
+    /** The channel reported it already. */
     private void failed(Throwable failure) {
-        Log.warnf("outbox relay: destination=%s the outbox cannot be read or settled now, nothing is lost: %s",
-                channel.destination(), failure);
-        thread.runOnContext(ignored -> settle(false));
+        Log.debugf(failure, "outbox relay: destination=%s", channel.destination());
+        done(0);
     }
 
     private void settle(boolean goOn) {

@@ -1,18 +1,18 @@
 package io.tocsin.outbox.relay;
 
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutgoingMessage;
+import io.tocsin.outbox.RelayConfig;
 import io.tocsin.outbox.relay.Settlement.Refused;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -118,7 +118,9 @@ class OutboxStore {
             ), set_aside as (
                 insert into outbox_set_aside (id, destination, type, subject, lane, data, trace_parent, created_at,
                                               attempts, error, set_aside_at)
-                select given_up.*, $9 from given_up
+                select given_up.*, $9::timestamptz
+                  from given_up
+                    on conflict (id) do update set attempts = excluded.attempts, error = excluded.error
                 returning id
             )
             select (select count(*)::int from mine) as lanes,
@@ -128,9 +130,13 @@ class OutboxStore {
             """;
 
     private final Pool pool;
+    private final int leaseMillis;
+    private final Clock clock;
 
-    OutboxStore(Pool pool) {
+    OutboxStore(Pool pool, RelayConfig config, Clock clock) {
         this.pool = pool;
+        this.leaseMillis = (int) config.lease().toMillis();
+        this.clock = clock;
     }
 
     /** Makes sure that the lanes of a destination can be leased. */
@@ -140,16 +146,13 @@ class OutboxStore {
                 .replaceWithVoid();
     }
 
-    Uni<Claim> claim(Wish wish, Instant now) {
+    /** Leases up to so many lanes with up to so many due messages. */
+    Uni<Claim> claim(String destination, int lanes, int messages) {
         var token = UUID.randomUUID();
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(wish.destination(), wish.lanes(), wish.messages(), utc(now), token, (int) wish.lease()
-                        .toMillis()))
-                .map(rows -> claim(wish.destination(), token, rows));
+                .execute(Tuple.of(destination, lanes, messages, utc(clock.instant()), token, leaseMillis))
+                .map(rows -> claim(destination, token, rows));
     }
-
-    /** What a relay asks for: up to so many messages, out of up to so many lanes, for so long. */
-    record Wish(String destination, int lanes, int messages, Duration lease) {}
 
     private static Claim claim(String destination, UUID token, RowSet<Row> rows) {
         var claimed = new ArrayList<Claimed>(rows.size());
@@ -169,7 +172,7 @@ class OutboxStore {
         return new Claimed(row.getLong("seq"), message, row.getInteger("attempts"), row.getBoolean("alone"));
     }
 
-    Uni<Settled> settle(Claim claim, Settlement settlement, Instant now) {
+    Uni<Settled> settle(Claim claim, Settlement settlement) {
         var refused = settlement.refused();
         return pool.preparedQuery(SETTLE)
                 .execute(Tuple.tuple()
@@ -181,13 +184,16 @@ class OutboxStore {
                         .addValue(refused.stream().map(Refused::dueAt).map(OutboxStore::utc).toArray(OffsetDateTime[]::new))
                         .addValue(refused.stream().map(Refused::alone).toArray(Boolean[]::new))
                         .addValue(refused.stream().map(Refused::error).toArray(String[]::new))
-                        .addValue(utc(now)))
+                        .addValue(utc(clock.instant())))
                 .map(rows -> settled(rows.iterator().next()));
     }
 
     private static Settled settled(Row row) {
-        Function<String, Integer> count = row::getInteger;
-        return new Settled(count.apply("lanes"), count.apply("delivered"), count.apply("retried"), count.apply("set_aside"));
+        return new Settled(
+                row.getInteger("lanes"),
+                row.getInteger("delivered"),
+                row.getInteger("retried"),
+                row.getInteger("set_aside"));
     }
 
     private static OffsetDateTime utc(Instant time) {

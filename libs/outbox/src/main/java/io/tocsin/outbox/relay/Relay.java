@@ -3,6 +3,7 @@ package io.tocsin.outbox.relay;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,10 +26,10 @@ public class Relay {
     private final List<Channel> channels;
     private volatile List<Loop> loops = List.of();
 
-    Relay(RelayConfig config, Vertx vertx, Channels channels) {
+    Relay(RelayConfig config, Vertx vertx, Routes routes) {
         this.config = config;
         this.vertx = vertx;
-        this.channels = channels.open();
+        this.channels = routes.open();
     }
 
     void start(@Observes StartupEvent event, Bell bell) {
@@ -71,6 +72,6 @@ public class Relay {
                 .onItem()
                 .transformToUniAndConcatenate(Channel::round)
                 .collect()
-                .with(java.util.stream.Collectors.summingInt(Integer::intValue));
+                .with(Collectors.summingInt(Integer::intValue));
     }
 }

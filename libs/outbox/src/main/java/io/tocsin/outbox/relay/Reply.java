@@ -13,9 +13,15 @@ sealed interface Reply {
     /** It looked at the messages one by one. */
     record Judged(Map<UUID, Verdict> verdicts) implements Reply {}
 
-    /** It takes nothing now, whatever the messages are. */
-    record Unavailable(String error, Optional<Duration> retryAfter) implements Reply {}
+    /** The request failed as a whole. */
+    sealed interface Failed extends Reply {
 
-    /** The request failed as a whole, and one of its messages may be the cause: nobody can tell before it is alone. */
-    record Broken(String error) implements Reply {}
+        String error();
+    }
+
+    /** The destination takes nothing now, whatever the messages are. */
+    record Unavailable(String error, Optional<Duration> retryAfter) implements Failed {}
+
+    /** One of the messages may be the cause; nobody can tell which before it is alone. */
+    record Broken(String error) implements Failed {}
 }

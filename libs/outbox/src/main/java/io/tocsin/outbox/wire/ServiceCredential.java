@@ -5,20 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.tocsin.outbox.OutboxConfig;
 
-/** The secret by which the services of one installation know each other. */
-@ApplicationScoped
+/**
+ * The secret by which the services of one installation know each other. Outside of production a fixed one is used when none is set; in
+ * production the service does not start without.
+ */
+@Startup
+@Singleton
 public class ServiceCredential {
 
     private static final String SCHEME = "Bearer ";
@@ -31,10 +35,7 @@ public class ServiceCredential {
 
     ServiceCredential(OutboxConfig config) {
         this.config = config;
-    }
-
-    void load(@Observes StartupEvent start) {
-        secrets = read();
+        this.secrets = read();
     }
 
     @Scheduled(every = "30s", delayed = "30s")
@@ -44,6 +45,11 @@ public class ServiceCredential {
         } catch (IllegalStateException e) {
             Log.warnf("outbox: the service credential stays as it was, its file cannot be read again: %s", e.getMessage());
         }
+    }
+
+    /** What this service calls itself to the others. */
+    public String owner() {
+        return config.source();
     }
 
     /** The value of the header {@code Authorization} of what this service sends. */
@@ -99,7 +105,7 @@ public class ServiceCredential {
     private static byte[] digest(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,60 @@
+package io.tocsin.outbox.relay;
+
+import io.quarkus.logging.Log;
+import io.tocsin.outbox.OutboxMeters;
+import io.tocsin.outbox.relay.Settlement.Refused;
+
+/** What the relay tells about one destination: counts, and for people the beginning and the end of a trouble, in between now and then. */
+final class Reports {
+
+    private static final int EVERY = 5;
+
+    private final String destination;
+    private final OutboxMeters meters;
+    private int troubles;
+
+    Reports(String destination, OutboxMeters meters) {
+        this.destination = destination;
+        this.meters = meters;
+    }
+
+    void replied(Reply reply) {
+        if (reply instanceof Reply.Failed failed) {
+            trouble(failed.error());
+        } else if (troubles > 0) {
+            Log.infof("outbox relay: destination=%s works again after %d failures", destination, troubles);
+            troubles = 0;
+        }
+    }
+
+    /** @param error what happened, and what to do where a person can do something */
+    void trouble(String error) {
+        if (troubles % EVERY == 0) {
+            Log.warnf("outbox relay: destination=%s failures=%d nothing is lost, it is tried again: %s", destination, troubles
+                    + 1,
+                    error);
+        }
+        troubles++;
+    }
+
+    void settled(Claim sent, Settlement settlement, Settled settled) {
+        meters.delivered(destination, settled.delivered());
+        meters.retried(destination, settled.retried());
+        meters.setAside(destination, settled.setAside());
+        if (settled.lanes() == 0) {
+            Log.warnf("outbox relay: destination=%s messages=%d took longer than their lease, another replica repeats them; is "
+                    + "tocsin.outbox.relay.lease longer than tocsin.outbox.relay.timeout?", destination, sent.rows().size());
+        } else if (settled.setAside() > 0) {
+            settlement.refused()
+                    .stream()
+                    .filter(refused -> refused.dueAt() == null)
+                    .forEach(refused -> setAside(sent.row(refused.seq()), refused));
+        }
+    }
+
+    private void setAside(Claimed row, Refused refused) {
+        Log.errorf("outbox relay: destination=%s id=%s type=%s subject=%s attempts=%d set aside, see GET /outbox/set-aside: %s",
+                destination, row.message().id(), row.message().type(), row.message().subject(), refused.attempts(),
+                refused.error());
+    }
+}
