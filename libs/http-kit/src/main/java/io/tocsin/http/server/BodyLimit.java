@@ -1,6 +1,7 @@
 package io.tocsin.http.server;
 
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.tocsin.http.problem.Answers;
 import io.tocsin.http.problem.Failure;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -24,7 +26,9 @@ class BodyLimit {
     private static final int PRIORITY = 3;
 
     /** Above this many times the limit the connection is closed all the same. */
-    private static final int PATIENCE = 16;
+    static final int PATIENCE = 16;
+
+    private static final Set<HttpMethod> MAY_HAVE_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long limit;
     private final Answers answers;
@@ -40,13 +44,22 @@ class BodyLimit {
 
     private void check(RoutingContext call) {
         var announced = call.request().getHeader("Content-Length");
-        var length = announced == null ? 0 : Long.parseLong(announced);
-        if (length <= limit || length / PATIENCE > limit) {
+        if (announced == null && MAY_HAVE_A_BODY.contains(call.request().method())) {
+            new UnannouncedBody(call, limit, this::refuse).gather();
+        } else if (announced == null || isQuarkusToDecide(Long.parseLong(announced))) {
             call.next();
-            return;
+        } else {
+            refuse(call);
+            call.request().resume();
         }
-        var detail = "The request body has " + length + " bytes; this server accepts " + limit + ".";
-        answers.send(Failure.of(413, detail), call);
-        call.request().resume();
+    }
+
+    private boolean isQuarkusToDecide(long length) {
+        return length <= limit || length / PATIENCE > limit;
+    }
+
+    private void refuse(RoutingContext call) {
+        answers.send(Failure.of(413, "The request body is larger than the " + limit + " bytes which this server accepts."),
+                call);
     }
 }
