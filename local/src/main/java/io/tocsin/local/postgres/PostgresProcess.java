@@ -52,7 +52,7 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     /** Starts the server, also after a crash, and returns when it takes connections. A server left alive is stopped first. */
-    public void start() {
+    public synchronized void start() {
         requireOurVersion();
         stop();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -67,13 +67,13 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     /** Ends every connection and stops the server; does nothing when it is not running. */
-    public void stop() {
+    public synchronized void stop() {
         postmaster().ifPresent(this::stop);
         release();
     }
 
     /** Kills the server as a power cut would. */
-    public void kill() {
+    public synchronized void kill() {
         postmaster().ifPresent(process -> {
             process.destroyForcibly();
             PidFile.end(process, PATIENCE);

@@ -79,6 +79,9 @@ public final class ServiceProcess {
             if (!process.isAlive()) {
                 throw failure("stopped while it was starting (exit code " + process.exitValue() + ")");
             }
+            if (Thread.currentThread().isInterrupted()) {
+                throw failure("was not waited for");
+            }
             if (System.nanoTime() > deadline) {
                 throw failure("is not ready after " + patience.toSeconds() + " s");
             }

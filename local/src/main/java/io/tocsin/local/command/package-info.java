@@ -1,0 +1,2 @@
+/** The words that people type after {@code ./tocsin}. */
+package io.tocsin.local.command;
