@@ -68,8 +68,11 @@ public final class DataDirectory implements AutoCloseable {
         return file.path();
     }
 
-    /** Takes the folder for this run, made when it is not there. */
-    DataDirectory open() {
+    /** Takes the folder for this run, made when it is not there; once taken it stays so until {@link #close}. */
+    public DataDirectory open() {
+        if (lockFile != null) {
+            return this;
+        }
         try {
             Files.createDirectories(path.getParent());
             if (!Files.exists(path)) {

@@ -21,7 +21,7 @@ import io.vertx.core.Vertx;
 /** The services, each in as many replicas as wanted, and how they reach one another. */
 final class Fleet {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final PlatformOptions options;
     private final DataDirectory data;

@@ -26,7 +26,7 @@ import io.vertx.core.Vertx;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final KeyHolder FIRST_USER = new KeyHolder("default", "Local Admin", "admin@tocsin.example",
             new KeyHolder.AccountGroup("1", "Default"), List.of());
 

@@ -32,6 +32,7 @@ final class Up {
         var platform = options.prepare();
         var supervisor = new Supervisor(platform, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, supervisor), "stop"));
+        OwnLog.to(platform.data().open().log("tocsin"));
         System.out.println("Tocsin starts, with its data in " + platform.data().path());
         start(platform);
         System.out.println(Greeting.of(platform));

@@ -1,5 +1,7 @@
 package io.tocsin.local.service;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -33,17 +35,19 @@ public final class ServiceLaunch {
     public ServiceLaunch(Path jar, Path file) {
         this.jar = jar;
         this.file = new SecretFile(file);
-        set(Map.of(
-                "config_ordinal", ORDINAL,
-                "quarkus.http.host", "127.0.0.1",
-                "quarkus.http.port", Integer.toString(port),
-                "quarkus.http.proxy.proxy-address-forwarding", "true",
-                "quarkus.http.proxy.enable-forwarded-host", "true",
-                "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
-                "quarkus.management.host", "127.0.0.1",
-                "quarkus.management.port", Integer.toString(managementPort),
-                "quarkus.log.console.json.enabled", "false",
-                "quarkus.log.console.format", "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1.}] (%t) %s%e%n"));
+        set(Map.ofEntries(
+                entry("config_ordinal", ORDINAL),
+                entry("quarkus.http.host", "127.0.0.1"),
+                entry("quarkus.http.port", Integer.toString(port)),
+                entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                entry("quarkus.http.proxy.enable-forwarded-host", "true"),
+                entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
+                entry("quarkus.management.host", "127.0.0.1"),
+                entry("quarkus.management.port", Integer.toString(managementPort)),
+                entry("quarkus.log.console.json.enabled", "false"),
+                entry("quarkus.log.console.format", "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1.}] (%t) %s%e%n"),
+                // no collector is there unless somebody names one
+                entry("quarkus.otel.sdk.disabled", "true")));
     }
 
     public ServiceLaunch set(Map<String, String> more) {
