@@ -1,29 +1,42 @@
 package io.tocsin.events.postgres;
 
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 
 /** What a failed statement means; SQLSTATE classes are those of PostgreSQL's manual, appendix A. */
 public enum PostgresFailure {
 
-    /** A row with this key exists: class 23, unique violation. */
+    /** A row with this key exists: unique violation. */
     DUPLICATE,
 
     /** What was to be stored cannot be stored, now or later: a bad value, a broken constraint, a row beyond a limit. */
     UNSTORABLE,
 
-    /** Anything else is not about the data: no connection, a server that stops, recovers, has no room, or was not migrated. */
-    OUTAGE;
+    /** It was not about the data: no connection, or a server that stops, recovers, has no room or was not migrated. */
+    OUTAGE,
+
+    /** Something between us and PostgreSQL that nobody foresaw; perhaps one value which the driver cannot send. */
+    UNKNOWN;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final Set<String> ABOUT_DATA = Set.of("22", "23", "54");
 
     public static PostgresFailure of(Throwable failure) {
-        if (!(failure instanceof PgException answered) || answered.getSqlState() == null) {
-            return OUTAGE;
+        if (failure instanceof PgException answered && answered.getSqlState() != null) {
+            return of(answered.getSqlState());
         }
-        var state = answered.getSqlState();
-        if (state.equals(UNIQUE_VIOLATION)) {
+        return failure instanceof ClosedConnectionException || failure instanceof IOException
+                || failure instanceof TimeoutException ? OUTAGE : UNKNOWN;
+    }
+
+    private static PostgresFailure of(String sqlState) {
+        if (sqlState.equals(UNIQUE_VIOLATION)) {
             return DUPLICATE;
         }
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54") ? UNSTORABLE : OUTAGE;
+        return ABOUT_DATA.contains(sqlState.substring(0, 2)) ? UNSTORABLE : OUTAGE;
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.PostgresFailure;
-import io.tocsin.outbox.Outbox;
 
 /**
  * Brings a batch into the database and tells each caller how it went. A batch with a bad row is written again row by row, so that
@@ -20,16 +19,16 @@ class BatchWriter {
 
     private final EventStore store;
     private final EventRows rows;
-    private final Outbox outbox;
     private final IngestConfig config;
     private final IngestMetrics metrics;
+    private final Outage outage;
 
-    BatchWriter(EventStore store, EventRows rows, Outbox outbox, IngestConfig config, IngestMetrics metrics) {
+    BatchWriter(EventStore store, EventRows rows, IngestConfig config, IngestMetrics metrics, Outage outage) {
         this.store = store;
         this.rows = rows;
-        this.outbox = outbox;
         this.config = config;
         this.metrics = metrics;
+        this.outage = outage;
     }
 
     /** Completes when every caller of the batch has its answer. */
@@ -45,7 +44,7 @@ class BatchWriter {
     }
 
     private void committed(List<PendingEvent> batch) {
-        outbox.wake(EventRows.DESTINATION);
+        outage.over();
         metrics.batch(batch.size());
         batch.forEach(PendingEvent::recorded);
     }
@@ -59,7 +58,7 @@ class BatchWriter {
     }
 
     private Uni<Void> again(List<PendingEvent> batch, Throwable failure) {
-        Log.warnf("events: database unavailable, batch is tried again: size=%d cause=%s", batch.size(), failure);
+        outage.noticed(failure);
         return Uni.createFrom()
                 .voidItem()
                 .onItem()
@@ -78,20 +77,30 @@ class BatchWriter {
     }
 
     private Uni<Void> failedAlone(PendingEvent pending, PostgresFailure meaning, Throwable failure) {
-        if (meaning == PostgresFailure.DUPLICATE) {
-            return store.isStored(pending.row().event())
-                    .chain(stored -> stored ? found(pending) : write(List.of(pending.as(rows.renamed(pending.row())))))
-                    .onFailure()
-                    .recoverWithUni(lost -> again(List.of(pending), lost));
-        }
-        Log.warnf("events: refused an event which cannot be stored: id=%d cause=%s", pending.row().event().id(),
-                failure.getMessage());
-        pending.refused(new EventRefused(EventRefused.Reason.UNSTORABLE, "The event cannot be stored."));
-        return Uni.createFrom().voidItem();
+        return switch (meaning) {
+            case DUPLICATE -> foundOrRenamed(pending);
+            case UNSTORABLE -> refused(pending, failure);
+            case OUTAGE, UNKNOWN -> again(List.of(pending), failure);
+        };
+    }
+
+    /** A row with this id exists: this very one, whose commit was not heard of, or that of another replica. */
+    private Uni<Void> foundOrRenamed(PendingEvent pending) {
+        return store.isStored(pending.row().event())
+                .chain(stored -> stored ? found(pending) : write(List.of(pending.as(rows.renamed(pending.row())))))
+                .onFailure()
+                .recoverWithUni(failure -> again(List.of(pending), failure));
     }
 
     private Uni<Void> found(PendingEvent pending) {
         committed(List.of(pending));
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> refused(PendingEvent pending, Throwable failure) {
+        Log.warnf("ingest: refused an event which cannot be stored: scope=%s cause=%s", pending.row().event().scope(),
+                failure.getMessage());
+        pending.refused(new EventRefused(EventRefused.Reason.UNSTORABLE, "The event cannot be stored."));
         return Uni.createFrom().voidItem();
     }
 }

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.TextArray;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
+import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutboxRows;
 import io.tocsin.outbox.OutboxSql;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,14 +42,18 @@ class EventStore {
     private static final String IS_STORED = "select 1 from event where id = $1 and uid = $2";
 
     private final Pool pool;
+    private final Outbox outbox;
 
-    EventStore(Pool pool) {
+    EventStore(Pool pool, Outbox outbox) {
         this.pool = pool;
+        this.outbox = outbox;
     }
 
+    /** Completes after the commit; the relay then knows that there is something to deliver. */
     Uni<Void> insert(List<EventRow> rows) {
         return pool.preparedQuery(INSERT)
                 .execute(columns(rows))
+                .invoke(() -> outbox.wake(EventRows.DESTINATION))
                 .replaceWithVoid();
     }
 

@@ -78,7 +78,7 @@ final class DatadogAnswers {
                 .build();
     }
 
-    private static RestResponse<Object> other(Failure failure) {
+    static RestResponse<Object> other(Failure failure) {
         var answer = json(failure.status(), DatadogErrors.of(failure.detail()));
         failure.headers().forEach(answer::header);
         return answer.build();

@@ -39,6 +39,7 @@ import io.tocsin.events.search.EventFilter;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.Scope;
 
 /** Datadog's events, version 1 (wire/datadog.md §3). */
@@ -76,7 +77,7 @@ class DatadogEventsResource {
         var scope = scope(Permission.INGEST_EVENTS);
         var sent = eventReader.read(body);
         return log.record(scope, translator.toModel(sent, now()))
-                .map(event -> translator.toReceipt(sent, event, publicUrl.text()));
+                .map(event -> translator.toReceipt(sent, event, publicUrl::of));
     }
 
     @GET

@@ -1,9 +1,12 @@
 package io.tocsin.events.api.datadog;
 
+import java.util.function.Supplier;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.smallrye.mutiny.Uni;
@@ -27,20 +30,27 @@ class DatadogKeyFilter {
 
     @ApiKeyRequired
     @ServerRequestFilter
-    public Uni<Void> identifyByApiKey(HttpHeaders headers, UriInfo uri, HttpServerRequest request) {
-        return identity.authenticate(DatadogKeys.of(headers, uri).requiredApiKey())
-                .invoke(principal -> identify(principal, request))
-                .replaceWithVoid();
+    public Uni<RestResponse<Object>> identifyByApiKey(HttpHeaders headers, UriInfo uri, HttpServerRequest request) {
+        var keys = DatadogKeys.of(headers, uri);
+        return identify(request, () -> identity.authenticate(keys.requiredApiKey()));
     }
 
     @BothKeysRequired
     @ServerRequestFilter
-    public Uni<Void> identifyByBothKeys(HttpHeaders headers, UriInfo uri, HttpServerRequest request) {
+    public Uni<RestResponse<Object>> identifyByBothKeys(HttpHeaders headers, UriInfo uri, HttpServerRequest request) {
         var keys = DatadogKeys.of(headers, uri);
-        return identity.authenticate(keys.requiredApiKey())
-                .chain(organization -> person(organization, keys.requiredApplicationKey()))
-                .invoke(principal -> identify(principal, request))
-                .replaceWithVoid();
+        return identify(request, () -> identity.authenticate(keys.requiredApiKey())
+                .chain(organization -> person(organization, keys.requiredApplicationKey())));
+    }
+
+    /** No answer means that the call may go on. A failure of this Uni would not reach the mappers of the resource. */
+    private Uni<RestResponse<Object>> identify(HttpServerRequest request, Supplier<Uni<? extends Principal>> who) {
+        return Uni.createFrom()
+                .<Principal>deferred(who)
+                .invoke(principal -> caller.identify(principal, address(request)))
+                .map(principal -> (RestResponse<Object>) null)
+                .onFailure()
+                .recoverWithItem(DatadogAnswers::to);
     }
 
     private Uni<Principal> person(Principal organization, String applicationKey) {
@@ -54,8 +64,7 @@ class DatadogKeyFilter {
         }
     }
 
-    private void identify(Principal principal, HttpServerRequest request) {
-        var from = request.remoteAddress();
-        caller.identify(principal, from == null ? null : from.hostAddress());
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
     }
 }

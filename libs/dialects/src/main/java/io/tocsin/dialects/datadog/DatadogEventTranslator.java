@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
@@ -75,8 +76,8 @@ public final class DatadogEventTranslator {
         return said;
     }
 
-    /** @param publicUrl where people reach this installation, without a slash at the end */
-    public DatadogReceipt toReceipt(DatadogEvent sent, Event event, String publicUrl) {
+    /** @param absolute makes a URL of a path on this installation */
+    public DatadogReceipt toReceipt(DatadogEvent sent, Event event, UnaryOperator<String> absolute) {
         var content = event.content();
         return new DatadogReceipt("ok", new DatadogReceipt.Posted(
                 event.id(),
@@ -88,7 +89,7 @@ public final class DatadogEventTranslator {
                 sent.priority(),
                 content.relatedEventId(),
                 sent.tags() == null ? null : content.tags(),
-                publicUrl + url(event)));
+                absolute.apply(url(event))));
     }
 
     public DatadogFoundEvent toFound(Event event) {

@@ -102,7 +102,7 @@ class DatadogDialectTest {
 
         var event = recorded(translator.toModel(sent, NOW));
 
-        assertThat(tree(translator.toReceipt(sent, event, PUBLIC_URL))).hasToString(file("receipt." + name + ".json"));
+        assertThat(tree(translator.toReceipt(sent, event, PUBLIC_URL::concat))).hasToString(file("receipt." + name + ".json"));
         assertThat(tree(translator.toFound(event))).hasToString(file("found." + name + ".json"));
     }
 

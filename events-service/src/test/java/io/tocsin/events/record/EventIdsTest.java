@@ -1,0 +1,36 @@
+package io.tocsin.events.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+
+class EventIdsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final EventIds ids = new EventIds();
+
+    @Test
+    void idsOfOneMillisecondAreUniqueAndRise() {
+        var made = LongStream.generate(() -> ids.next(NOW)).limit(100_000).toArray();
+
+        assertThat(made).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void idsRiseWithTimeEvenWhenTheClockIsSetBack() {
+        var first = ids.next(NOW);
+
+        assertThat(ids.next(NOW.plusMillis(1))).isGreaterThan(first);
+        assertThat(ids.next(NOW.minusSeconds(60))).isGreaterThan(first);
+    }
+
+    @Test
+    void idsAreBeyondTheIntegersOfADoubleAndPositiveForHalfACentury() {
+        assertThat(ids.next(NOW)).isGreaterThan(1L << 53);
+        assertThat(new EventIds().next(Instant.parse("2079-01-01T00:00:00Z"))).isPositive();
+    }
+}
