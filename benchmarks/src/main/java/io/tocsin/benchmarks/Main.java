@@ -1,0 +1,45 @@
+package io.tocsin.benchmarks;
+
+import java.util.Arrays;
+
+import io.tocsin.benchmarks.load.LoadOptions;
+import io.tocsin.benchmarks.load.LoadRun;
+
+/** {@code ./benchmarks/run [load|micro] ...} */
+final class Main {
+
+    private static final String USAGE = """
+            ./benchmarks/run [load] [--connections 64] [--warm-up 25] [--seconds 20] [--through-door]
+                Starts the whole system on a folder of its own and measures it; takes about two and a half minutes.
+            ./benchmarks/run micro [JMH options]
+                Single operations, by JMH; -h lists its options.
+            """;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var task = arguments.length == 0 || arguments[0].startsWith("-") ? "load" : arguments[0];
+        var options = arguments.length == 0 || arguments[0].startsWith("-")
+                ? arguments
+                : Arrays.copyOfRange(arguments, 1, arguments.length);
+        switch (task) {
+            case "load" -> load(options);
+            case "micro" -> org.openjdk.jmh.Main.main(options);
+            default -> usage("'" + task + "' is not a benchmark.");
+        }
+    }
+
+    private static void load(String[] arguments) throws Exception {
+        try {
+            new LoadRun(LoadOptions.parse(arguments)).run();
+        } catch (IllegalArgumentException e) {
+            usage(e.getMessage());
+        }
+    }
+
+    private static void usage(String complaint) {
+        System.err.println(complaint);
+        System.err.print(USAGE);
+        System.exit(2);
+    }
+}

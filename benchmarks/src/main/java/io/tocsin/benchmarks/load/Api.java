@@ -1,0 +1,39 @@
+package io.tocsin.benchmarks.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Single calls through the front door, as a client makes them. */
+record Api(HttpClient client, URI url, String key) {
+
+    static Api of(URI url, String key) {
+        return new Api(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), url, key);
+    }
+
+    void postEvent(String json) throws IOException, InterruptedException {
+        post("/api/v1/events", "DD-API-KEY", key, json, 202);
+    }
+
+    void createRule(String json) throws IOException, InterruptedException {
+        post("/v7/alerts/rules", "Authorization", "Bearer " + key, json, 201);
+    }
+
+    private void post(String path, String header, String credential, String json, int expected)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header(header, credential)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != expected) {
+            throw new IOException("POST " + path + " was answered " + response.statusCode() + ": " + response.body());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.tocsin.benchmarks.load;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The database of events-service, from outside. */
+record EventsDatabase(String jdbcUrl, String user, String password) {
+
+    static EventsDatabase of(Map<String, String> settings) {
+        return new EventsDatabase(
+                settings.get("quarkus.datasource.jdbc.url"),
+                settings.get("quarkus.datasource.username"),
+                settings.get("quarkus.datasource.password"));
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
+    }
+
+    String text(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    void execute(String statement) throws SQLException {
+        try (var connection = connect(); var run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    /** Version and the settings that decide whether a commit is durable. */
+    String describe() throws SQLException {
+        return text("select current_setting('server_version') || ', fsync ' || current_setting('fsync')"
+                + " || ', synchronous_commit ' || current_setting('synchronous_commit')"
+                + " || ', shared_buffers ' || current_setting('shared_buffers')");
+    }
+}
