@@ -73,4 +73,10 @@ public record EventContent(
     public boolean isRecovery() {
         return aggregationKey != null && severity == Severity.SUCCESS;
     }
+
+    /** The same content, were it another kind of statement. */
+    public EventContent withSeverity(Severity other) {
+        return new EventContent(title, text, happenedAt, endedAt, status, type, other, priority, source, host, entity, tags,
+                aggregationKey, correlationId, relatedEventId, attributes);
+    }
 }
