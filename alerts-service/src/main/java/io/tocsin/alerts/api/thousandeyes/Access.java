@@ -1,0 +1,39 @@
+package io.tocsin.alerts.api.thousandeyes;
+
+import jakarta.inject.Singleton;
+
+import io.tocsin.alerts.rule.Editor;
+import io.tocsin.http.identity.Caller;
+import io.tocsin.http.identity.Permission;
+import io.tocsin.model.Scope;
+
+/** What the caller may do in the account group {@code aid}, its default one for null; fails with {@code Forbidden}. */
+@Singleton
+class Access {
+
+    private final Caller caller;
+
+    Access(Caller caller) {
+        this.caller = caller;
+    }
+
+    Scope toViewRules(String aid) {
+        return to(Permission.VIEW_ALERT_RULES, aid);
+    }
+
+    Scope toViewAlerts(String aid) {
+        return to(Permission.VIEW_ALERTS, aid);
+    }
+
+    Editor toEditRules(String aid) {
+        to(Permission.EDIT_ALERT_RULES, aid);
+        var principal = caller.principal();
+        return new Editor(principal.organization(), principal.accountGroup(aid), principal.user(), caller.address());
+    }
+
+    private Scope to(Permission permission, String aid) {
+        var principal = caller.principal();
+        principal.require(permission);
+        return principal.scope(aid);
+    }
+}

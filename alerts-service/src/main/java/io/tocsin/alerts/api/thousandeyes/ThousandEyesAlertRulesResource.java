@@ -1,0 +1,102 @@
+package io.tocsin.alerts.api.thousandeyes;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.alerts.rule.Rule;
+import io.tocsin.alerts.rule.RuleBook;
+import io.tocsin.alerts.rule.RuleSettings;
+import io.tocsin.http.identity.Authenticated;
+
+@Path(Links.RULES)
+@Produces(HalJson.MEDIA_TYPE)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+@Cancellable(false)
+@Tag(name = "Alert rules")
+class ThousandEyesAlertRulesResource {
+
+    private final RuleBook rules;
+    private final RuleTranslator translator;
+    private final Access access;
+
+    ThousandEyesAlertRulesResource(RuleBook rules, RuleTranslator translator, Access access) {
+        this.rules = rules;
+        this.translator = translator;
+        this.access = access;
+    }
+
+    @GET
+    public Uni<RuleList> list(@QueryParam("aid") String aid) {
+        return rules.list(access.toViewRules(aid))
+                .map(found -> translator.list(found, aid));
+    }
+
+    @POST
+    public Uni<RestResponse<RuleAnswer>> create(@QueryParam("aid") String aid, @NotNull RuleSettings rule) {
+        return rules.create(access.toEditRules(aid), rule)
+                .map(made -> created(translator.answer(made, aid)));
+    }
+
+    @GET
+    @Path("{ruleId}")
+    public Uni<RuleDetail> get(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
+        return rules.find(access.toViewRules(aid), number(ruleId))
+                .map(ThousandEyesAlertRulesResource::orNotFound)
+                .map(rule -> translator.detail(rule, aid));
+    }
+
+    @PUT
+    @Path("{ruleId}")
+    public Uni<RuleAnswer> replace(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid,
+            @NotNull RuleSettings rule) {
+        return rules.replace(access.toEditRules(aid), number(ruleId), rule)
+                .map(ThousandEyesAlertRulesResource::orNotFound)
+                .map(changed -> translator.answer(changed, aid));
+    }
+
+    @DELETE
+    @Path("{ruleId}")
+    public Uni<Void> delete(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
+        return rules.delete(access.toEditRules(aid), number(ruleId))
+                .map(ThousandEyesAlertRulesResource::orNotFound)
+                .replaceWithVoid();
+    }
+
+    /** The clients treat ids as opaque, so one that is no number of ours is merely unknown. */
+    private static long number(String ruleId) {
+        if (!ruleId.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        return Long.parseLong(ruleId);
+    }
+
+    private static Rule orNotFound(Optional<Rule> rule) {
+        return rule.orElseThrow(NotFoundException::new);
+    }
+
+    private static RestResponse<RuleAnswer> created(RuleAnswer answer) {
+        return ResponseBuilder.<RuleAnswer>created(URI.create(answer.links().self().href()))
+                .entity(answer)
+                .build();
+    }
+}

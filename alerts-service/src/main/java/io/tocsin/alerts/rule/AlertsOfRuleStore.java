@@ -1,0 +1,41 @@
+package io.tocsin.alerts.rule;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+
+/** What becomes of a rule's alerts when the rule itself goes or asks for something else. */
+@ApplicationScoped
+class AlertsOfRuleStore {
+
+    private static final String DISABLE = """
+            update alert
+               set state = 'disabled',
+                   ended_at = :at,
+                   until = least(until, :at)
+             where rule_id = :rule
+               and state = 'open'
+            """;
+
+    private static final String FORGET_MATCHES = """
+            delete from event_match
+             where rule_id = :rule
+            """;
+
+    /** Ends the open alert without telling anybody, and forgets which events matched. */
+    Uni<Void> abandon(long rule, Instant at) {
+        return Panache.getSession()
+                .call(session -> session.createNativeQuery(DISABLE)
+                        .setParameter("rule", rule)
+                        .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .call(session -> session.createNativeQuery(FORGET_MATCHES)
+                        .setParameter("rule", rule)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

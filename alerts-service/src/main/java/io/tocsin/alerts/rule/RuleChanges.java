@@ -1,0 +1,86 @@
+package io.tocsin.alerts.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.alerts.expression.EventExpression;
+import io.tocsin.alerts.expression.ExpressionRejected;
+
+/** Writes rules to their table, and lets their alerts follow. */
+@ApplicationScoped
+class RuleChanges {
+
+    private final RuleStore store;
+    private final AlertsOfRuleStore alerts;
+    private final RuleJson json;
+
+    RuleChanges(RuleStore store, AlertsOfRuleStore alerts, RuleJson json) {
+        this.store = store;
+        this.alerts = alerts;
+        this.json = json;
+    }
+
+    Uni<Rule> insert(Editor editor, RuleSettings settings, Instant now) {
+        var entity = new RuleEntity();
+        entity.organization = editor.organization();
+        entity.accountGroup = editor.accountGroup().id();
+        entity.createdAt = now;
+        write(entity, editor, settings, now);
+        return store.persistAndFlush(entity)
+                .call(() -> unsetFormerDefault(entity, settings))
+                .map(this::read);
+    }
+
+    /** What was counted for another expression says nothing about the new one: its alert ends, and counting begins anew. */
+    Uni<Rule> update(RuleEntity entity, Editor editor, RuleSettings settings, Instant now) {
+        var asksTheSame = meaningOf(json.read(entity.settings)).equals(meaningOf(settings));
+        write(entity, editor, settings, now);
+        return store.flush()
+                .call(() -> unsetFormerDefault(entity, settings))
+                .call(() -> asksTheSame ? Uni.createFrom().voidItem() : alerts.abandon(entity.id, now))
+                .map(done -> read(entity));
+    }
+
+    Uni<Rule> delete(RuleEntity entity, Instant now) {
+        return alerts.abandon(entity.id, now)
+                .call(() -> store.delete(entity))
+                .map(done -> read(entity));
+    }
+
+    /** The expression without its blanks and brackets; the text itself when a former release accepted what this one does not. */
+    private static Object meaningOf(RuleSettings settings) {
+        try {
+            return EventExpression.parse(settings.expression());
+        } catch (ExpressionRejected e) {
+            return settings.expression();
+        }
+    }
+
+    private void write(RuleEntity entity, Editor editor, RuleSettings settings, Instant now) {
+        entity.accountGroupName = editor.accountGroup().name();
+        entity.settings = json.write(settings);
+        entity.updatedAt = now;
+    }
+
+    private Uni<Void> unsetFormerDefault(RuleEntity entity, RuleSettings settings) {
+        return Boolean.TRUE.equals(settings.isDefault())
+                ? store.unsetFormerDefault(entity.scope(), entity.id, settings.alertType())
+                : Uni.createFrom().voidItem();
+    }
+
+    Optional<Rule> toRule(RuleEntity entity) {
+        return Optional.ofNullable(entity).map(this::read);
+    }
+
+    List<Rule> toRules(List<RuleEntity> entities) {
+        return entities.stream().map(this::read).toList();
+    }
+
+    private Rule read(RuleEntity entity) {
+        return new Rule(entity.id, entity.scope(), entity.accountGroupName, json.read(entity.settings));
+    }
+}
