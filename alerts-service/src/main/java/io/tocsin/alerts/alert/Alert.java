@@ -1,0 +1,32 @@
+package io.tocsin.alerts.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * @param ruleId of a rule which may be gone since
+ * @param endedAt null while it is active
+ * @param violating how many sources violate now
+ */
+public record Alert(
+        UUID id,
+        long ruleId,
+        String type,
+        String severity,
+        Instant startedAt,
+        Instant endedAt,
+        int violating) {
+
+    public Alert {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(startedAt, "startedAt");
+    }
+
+    public boolean isActive() { return endedAt == null; }
+
+    public Duration duration(Instant now) {
+        return Duration.between(startedAt, isActive() ? now : endedAt);
+    }
+}

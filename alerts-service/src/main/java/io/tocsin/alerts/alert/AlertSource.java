@@ -1,0 +1,10 @@
+package io.tocsin.alerts.alert;
+
+/**
+ * One source of an alert.
+ *
+ * @param violates whether it does now
+ * @param metricsAtStart what was counted when it began, for people
+ * @param metricsAtEnd what was counted when it ended
+ */
+public record AlertSource(String name, boolean violates, String metricsAtStart, String metricsAtEnd) {}

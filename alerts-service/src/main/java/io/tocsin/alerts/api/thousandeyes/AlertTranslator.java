@@ -1,0 +1,71 @@
+package io.tocsin.alerts.api.thousandeyes;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.tocsin.alerts.alert.Alert;
+import io.tocsin.alerts.alert.AlertSource;
+import io.tocsin.alerts.alert.AlertWithSources;
+import io.tocsin.dialects.thousandeyes.AlertBase;
+import io.tocsin.dialects.thousandeyes.AlertDetail;
+import io.tocsin.dialects.thousandeyes.AlertDetail.Measured;
+import io.tocsin.dialects.thousandeyes.AlertItem;
+
+/** From alerts to ThousandEyes' two forms of them, wire/thousandeyes.md §3.2 and §3.3. */
+@Singleton
+class AlertTranslator {
+
+    private static final String EVENT_SOURCE = "event_source";
+    private static final AlertBase.Meta FIRST_VERSION = new AlertBase.Meta(1);
+
+    private final Links links;
+    private final Clock clock;
+
+    AlertTranslator(Links links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    List<AlertItem> items(List<Alert> alerts, String aid) {
+        return alerts.stream()
+                .map(alert -> item(alert, aid))
+                .toList();
+    }
+
+    private AlertItem item(Alert alert, String aid) {
+        var base = base(alert, aid);
+        return new AlertItem(base, Long.toString(alert.ruleId()), AlertItem.Legacy.of(base, alert.ruleId()));
+    }
+
+    AlertDetail detail(AlertWithSources found, String aid) {
+        return AlertDetail.of(base(found.alert(), aid), found.sources()
+                .stream()
+                .map(AlertTranslator::source)
+                .toList());
+    }
+
+    private AlertBase base(Alert alert, String aid) {
+        var self = links.alert(alert.id(), aid);
+        return new AlertBase(
+                alert.id().toString(),
+                alert.type(),
+                alert.startedAt(),
+                alert.endedAt(),
+                alert.violating(),
+                Math.max(0, alert.duration(clock.instant()).toSeconds()),
+                false,
+                FIRST_VERSION,
+                alert.isActive() ? AlertBase.TRIGGER : AlertBase.CLEAR,
+                alert.severity(),
+                new AlertBase.Links(self, links.rule(alert.ruleId(), aid), null, self));
+    }
+
+    private static AlertDetail.Source source(AlertSource source) {
+        return new AlertDetail.Source(source.name(), source.name(), EVENT_SOURCE,
+                source.violates() ? AlertBase.TRIGGER : AlertBase.CLEAR,
+                new Measured(source.metricsAtStart()),
+                source.violates() ? null : new Measured(source.metricsAtEnd()));
+    }
+}

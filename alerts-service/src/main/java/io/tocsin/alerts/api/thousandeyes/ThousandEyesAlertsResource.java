@@ -1,0 +1,84 @@
+package io.tocsin.alerts.api.thousandeyes;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.alerts.alert.Alert;
+import io.tocsin.alerts.alert.AlertBook;
+import io.tocsin.dialects.thousandeyes.AlertDetail;
+import io.tocsin.dialects.thousandeyes.AlertPage;
+import io.tocsin.dialects.thousandeyes.PageLinks;
+import io.tocsin.http.identity.Authenticated;
+
+/** ThousandEyes' alerts, version 7 (wire/thousandeyes.md §3.1 to §3.3). */
+@Path(Links.ALERTS)
+@Produces(HalJson.MEDIA_TYPE)
+@Authenticated
+@Cancellable(false)
+@Tag(name = "Alerts")
+class ThousandEyesAlertsResource {
+
+    private final AlertBook alerts;
+    private final AlertTranslator translator;
+    private final Access access;
+    private final PageLinker linker;
+    private final Clock clock;
+
+    ThousandEyesAlertsResource(
+            AlertBook alerts, AlertTranslator translator, Access access, PageLinker linker, Clock clock) {
+        this.alerts = alerts;
+        this.translator = translator;
+        this.access = access;
+        this.linker = linker;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "List alerts", operationId = "getAlerts")
+    public Uni<AlertPage> list(@BeanParam AlertParameters parameters, UriInfo uri) {
+        var request = AlertRequest.of(access.toViewAlerts(parameters.aid), parameters, clock);
+        return alerts.list(request.scope(), request.filter(), request.after(), request.max() + 1)
+                .map(found -> page(found, request, parameters, uri));
+    }
+
+    /** One alert more than the page holds was asked for; it tells that there is another page. */
+    private AlertPage page(List<Alert> found, AlertRequest request, AlertParameters parameters, UriInfo uri) {
+        boolean isLast = found.size() <= request.max();
+        var shown = isLast ? found : found.subList(0, request.max());
+        var next = isLast ? null : linker.at(uri, request.cursorAfter(shown.get(shown.size() - 1)));
+        return new AlertPage(translator.items(shown, parameters.aid), new PageLinks(linker.self(uri), next, null));
+    }
+
+    @GET
+    @Path("{alertId}")
+    @Operation(summary = "Get an alert", operationId = "getAlert")
+    public Uni<AlertDetail> get(@PathParam("alertId") String alertId, @QueryParam("aid") String aid) {
+        return alerts.find(access.toViewAlerts(aid), uuid(alertId))
+                .map(found -> found.orElseThrow(NotFoundException::new))
+                .map(found -> translator.detail(found, aid));
+    }
+
+    /** An id that is no UUID is merely unknown. */
+    private static UUID uuid(String alertId) {
+        try {
+            return UUID.fromString(alertId);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+    }
+}

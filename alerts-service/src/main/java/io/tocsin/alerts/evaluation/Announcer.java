@@ -1,0 +1,76 @@
+package io.tocsin.alerts.evaluation;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.message.AlertNotification;
+import io.tocsin.model.message.AlertNotification.Kind;
+import io.tocsin.model.message.AlertNotification.Source;
+import io.tocsin.outbox.Outbox;
+import io.tocsin.outbox.OutgoingMessage;
+import io.tocsin.outbox.TimeOrderedId;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Leaves word for notifier-service, in the transaction in which the alert moved. */
+@ApplicationScoped
+class Announcer {
+
+    static final String NOTIFIER = "notifier-service";
+
+    private final ToldSourceStore sources;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Announcer(ToldSourceStore sources, Outbox outbox, Clock clock) {
+        this.sources = sources;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** In their order, which is that of one alert's trigger and clear. */
+    Uni<Void> announce(SqlConnection transaction, List<Announcement> announcements) {
+        var wanted = announcements.stream().filter(Announcement::isWanted).toList();
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return sources.of(transaction, wanted.stream().map(Announcement::alert).distinct().toList())
+                .map(bySource -> wanted.stream().map(one -> message(one, bySource)).toList())
+                .chain(messages -> outbox.append(transaction, messages));
+    }
+
+    private OutgoingMessage message(Announcement announcement, Map<UUID, List<Source>> sources) {
+        var notification = notification(announcement, sources.getOrDefault(announcement.alert(), List.of()));
+        var subject = announcement.alert().toString();
+        return announcement.cause() == null
+                ? outbox.message(NOTIFIER, AlertNotification.TYPE, subject, notification)
+                : outbox.messageCausedBy(announcement.cause(), NOTIFIER, AlertNotification.TYPE, subject, notification);
+    }
+
+    private AlertNotification notification(Announcement announcement, List<Source> sources) {
+        var rule = announcement.rule();
+        var settings = rule.settings();
+        return new AlertNotification(
+                TimeOrderedId.at(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                rule.scope(),
+                rule.accountGroupName(),
+                announcement.kind(),
+                announcement.alert(),
+                new AlertNotification.Rule(Long.toString(rule.id()), settings.ruleName(), settings.expression(),
+                        settings.severityOrDefault(), settings.note()),
+                announcement.start(),
+                announcement.end(),
+                announcement.kind() == Kind.CLEARED ? sources : sources.stream().map(Announcer::begun).toList(),
+                settings.recipients());
+    }
+
+    /** A trigger does not know how its sources will end. */
+    private static Source begun(Source source) {
+        return new Source(source.name(), source.startedAt(), source.metricsAtStart(), null, null);
+    }
+}

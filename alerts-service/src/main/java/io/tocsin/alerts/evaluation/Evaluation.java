@@ -1,0 +1,71 @@
+package io.tocsin.alerts.evaluation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Scope;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Finds which rules a batch of events touches, and lets their alerts follow, all in the transaction which takes the batch in. */
+@ApplicationScoped
+class Evaluation {
+
+    private final RuleMemory memory;
+    private final MatchStore matches;
+    private final AlertStore alerts;
+    private final AlertRound round;
+    private final Clock clock;
+
+    Evaluation(RuleMemory memory, MatchStore matches, AlertStore alerts, AlertRound round, Clock clock) {
+        this.memory = memory;
+        this.matches = matches;
+        this.alerts = alerts;
+        this.round = round;
+        this.clock = clock;
+    }
+
+    Uni<Void> evaluate(SqlConnection transaction, List<Recorded> batch) {
+        var scopes = batch.stream().map(recorded -> recorded.event().scope()).collect(Collectors.toSet());
+        return memory.recall(transaction, scopes)
+                .chain(rules -> evaluate(transaction, batch, rules));
+    }
+
+    private Uni<Void> evaluate(SqlConnection transaction, List<Recorded> batch, Map<Scope, List<EventRule>> rules) {
+        return effective(transaction, Findings.of(batch, rules))
+                .chain(findings -> findings.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : apply(transaction, findings, new Batch(batch, rules)));
+    }
+
+    private Uni<Findings> effective(SqlConnection transaction, Findings findings) {
+        return findings.recoveries().isEmpty()
+                ? Uni.createFrom().item(findings)
+                : matches.withKeys(transaction, findings.recoveredKeys()).map(findings::withRecoveriesOf);
+    }
+
+    private Uni<Void> apply(SqlConnection transaction, Findings findings, Batch batch) {
+        var from = new HashMap<SourceOfRule, Moment>();
+        return alerts.lockRules(transaction, findings.rules())
+                .chain(() -> matches.add(transaction, findings.sightings(), now()))
+                .invoke(added -> merge(from, added))
+                .chain(() -> matches.takeAway(transaction, findings.recoveries()))
+                .invoke(gone -> merge(from, gone))
+                .chain(() -> round.follow(transaction, from, batch));
+    }
+
+    private static void merge(Map<SourceOfRule, Moment> into, Map<SourceOfRule, Moment> moments) {
+        moments.forEach((source, moment) -> into.merge(source, moment, Moment::earlier));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,48 @@
+package io.tocsin.alerts.evaluation;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.message.EventRecorded;
+import io.tocsin.outbox.IncomingMessage;
+import io.tocsin.outbox.MessageHandler;
+import io.tocsin.outbox.MessageRejected;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Takes events in from events-service. */
+@ApplicationScoped
+class EventIntake implements MessageHandler {
+
+    private final Evaluation evaluation;
+    private final ObjectMapper json;
+
+    EventIntake(Evaluation evaluation, ObjectMapper json) {
+        this.evaluation = evaluation;
+        this.json = json;
+    }
+
+    @Override
+    public String type() {
+        return EventRecorded.TYPE;
+    }
+
+    @Override
+    public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
+        return Uni.createFrom()
+                .item(() -> messages.stream().map(this::read).toList())
+                .chain(batch -> evaluation.evaluate(transaction, batch));
+    }
+
+    private Recorded read(IncomingMessage message) {
+        try {
+            return new Recorded(json.readValue(message.data(), EventRecorded.class).event(), message);
+        } catch (JsonProcessingException e) {
+            throw new MessageRejected("not an event of Tocsin: " + e.getOriginalMessage(), e);
+        }
+    }
+}

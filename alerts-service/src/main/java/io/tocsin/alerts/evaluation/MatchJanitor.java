@@ -1,0 +1,48 @@
+package io.tocsin.alerts.evaluation;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** Deletes matches which no evaluation will ask for again. */
+@ApplicationScoped
+public class MatchJanitor {
+
+    private final Pool pool;
+    private final MatchStore store;
+    private final EvaluationConfig config;
+    private final Clock clock;
+
+    MatchJanitor(Pool pool, MatchStore store, EvaluationConfig config, Clock clock) {
+        this.pool = pool;
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "match janitor", every = "${tocsin.alerts.evaluation.forget-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> tick() {
+        return forgetOld()
+                .onFailure()
+                .invoke(failure -> Log.warnf("match janitor: will try again at its next tick: %s", failure))
+                .onFailure()
+                .recoverWithItem(0)
+                .replaceWithVoid();
+    }
+
+    /** Deletes all that is old enough, and tells how many matches that were. */
+    public Uni<Integer> forgetOld() {
+        var since = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(config.keep());
+        return pool.withTransaction(transaction -> store.forget(transaction, since, config.forgetBatch()))
+                .chain(deleted -> deleted < config.forgetBatch()
+                        ? Uni.createFrom().item(deleted)
+                        : forgetOld().map(more -> more + deleted));
+    }
+}
