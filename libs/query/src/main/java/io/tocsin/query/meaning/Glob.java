@@ -95,10 +95,10 @@ public final class Glob {
                 afterRun = ++symbol;
                 resume = at;
             } else if (symbol < symbols.length && accepts(symbol, text.codePointAt(at))) {
-                at = text.offsetByCodePoints(at, 1);
+                at += Character.charCount(text.codePointAt(at));
                 symbol++;
             } else if (afterRun >= 0) {
-                resume = text.offsetByCodePoints(resume, 1);
+                resume += Character.charCount(text.codePointAt(resume));
                 at = resume;
                 symbol = afterRun;
             } else {
@@ -109,6 +109,11 @@ public final class Glob {
             symbol++;
         }
         return symbol == symbols.length;
+    }
+
+    /** Whether a text that begins with this may match: most words of a text are told by their first character. */
+    boolean mayBeginWith(int c) {
+        return symbols.length > 0 && (symbols[0] == RUN || accepts(0, c));
     }
 
     private boolean accepts(int symbol, int c) {

@@ -24,13 +24,14 @@ public record WordSearch(List<Glob> words) {
         throw new IllegalArgumentException("words cannot be searched by " + test);
     }
 
-    /** Whether the words stand in this text; nothing stands in null. */
+    /** Whether the words stand in this text; nothing stands in null, and no words stand nowhere. */
     public boolean foundIn(String text) {
-        if (text == null) {
+        if (text == null || words.isEmpty()) {
             return false;
         }
+        var first = words.get(0);
         for (var start = wordStart(text, 0); start < text.length(); start = wordStart(text, wordEnd(text, start))) {
-            if (startsAt(text, start)) {
+            if (first.mayBeginWith(text.codePointAt(start)) && startsAt(text, start)) {
                 return true;
             }
         }
