@@ -22,4 +22,7 @@ public interface MessageHandler {
      * messages which follow from them are made with {@link Outbox#messageCausedBy}.
      */
     Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages);
+
+    /** Called after the commit of messages which {@link #handle} applied: the moment to wake whoever goes on with their effect. */
+    default void committed() {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Singleton;
 
@@ -19,6 +20,7 @@ public class Diary implements MessageHandler {
 
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final List<List<IncomingMessage>> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger commits = new AtomicInteger();
 
     @Override
     public String type() {
@@ -32,6 +34,15 @@ public class Diary implements MessageHandler {
 
     public void acceptEverything() {
         refused.clear();
+    }
+
+    @Override
+    public void committed() {
+        commits.incrementAndGet();
+    }
+
+    public int commits() {
+        return commits.get();
     }
 
     public List<List<IncomingMessage>> calls() {

@@ -52,6 +52,7 @@ class Inbox {
         }
         return pool.withTransaction(transaction -> apply(transaction, open))
                 .invoke(() -> ledger.accepted(open))
+                .invoke(() -> handlers.committed(open))
                 .onFailure(Trouble::passes)
                 .transform(InboxUnavailable::new)
                 .onFailure(failure -> !(failure instanceof InboxUnavailable))

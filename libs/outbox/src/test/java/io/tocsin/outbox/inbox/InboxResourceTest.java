@@ -84,6 +84,17 @@ class InboxResourceTest {
     }
 
     @Test
+    void theHandlerHearsOfACommitAndOfNothingElse() {
+        diary.refuse("2");
+        int before = diary.commits();
+
+        deliver(message("good", 1));
+        deliver(message("bad", 2));
+
+        assertThat(diary.commits() - before).isEqualTo(1);
+    }
+
+    @Test
     void aBadMessageHoldsBackTheLaterOnesOfItsSubjectOnly() {
         diary.refuse("2");
 
