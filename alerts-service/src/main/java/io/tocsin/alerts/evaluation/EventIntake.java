@@ -12,6 +12,7 @@ import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
 import io.tocsin.outbox.MessageRejected;
+import io.tocsin.outbox.Outbox;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes events in from events-service. */
@@ -19,10 +20,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class EventIntake implements MessageHandler {
 
     private final Evaluation evaluation;
+    private final Outbox outbox;
     private final ObjectMapper json;
 
-    EventIntake(Evaluation evaluation, ObjectMapper json) {
+    EventIntake(Evaluation evaluation, Outbox outbox, ObjectMapper json) {
         this.evaluation = evaluation;
+        this.outbox = outbox;
         this.json = json;
     }
 
@@ -36,6 +39,11 @@ class EventIntake implements MessageHandler {
         return Uni.createFrom()
                 .item(() -> messages.stream().map(this::read).toList())
                 .chain(batch -> evaluation.evaluate(transaction, batch));
+    }
+
+    @Override
+    public void committed() {
+        outbox.wake(Announcer.NOTIFIER);
     }
 
     private Recorded read(IncomingMessage message) {
