@@ -3,9 +3,8 @@ package io.tocsin.http.problem;
 import java.io.IOException;
 import java.util.Set;
 
-import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 
 /** Tells a database that is away for a while from a mistake of ours: the first passes, and the caller may simply come again. */
@@ -20,8 +19,7 @@ final class DatabaseFailure {
         if (thrown instanceof DatabaseException database) {
             return database.getSqlState() != null && PASSING.contains(database.getSqlState().substring(0, 2));
         }
-        return thrown instanceof ClosedConnectionException
-                || thrown instanceof ConnectionPoolTooBusyException
+        return thrown instanceof VertxException
                 || thrown instanceof IOException
                 || waitedForConnection(thrown);
     }

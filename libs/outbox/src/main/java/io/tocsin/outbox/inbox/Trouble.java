@@ -3,6 +3,9 @@ package io.tocsin.outbox.inbox;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.tocsin.outbox.MessageRejected;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -14,6 +17,9 @@ final class Trouble {
 
     /** Connections which break or cannot be had, and a database which takes no work. */
     static boolean passes(Throwable failure) {
+        if (failure instanceof MessageRejected) {
+            return false;
+        }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (isConnection(cause) || cause instanceof PgException e && passes(e.getSqlState())) {
                 return true;
@@ -23,7 +29,8 @@ final class Trouble {
     }
 
     private static boolean isConnection(Throwable cause) {
-        return cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException
+        return cause instanceof IOException && !(cause instanceof JsonProcessingException) || cause instanceof TimeoutException
+                || cause instanceof VertxException
                 || cause instanceof NoStackTraceThrowable;
     }
 

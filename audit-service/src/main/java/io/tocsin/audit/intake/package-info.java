@@ -1,0 +1,2 @@
+/** What other services tell this one. */
+package io.tocsin.audit.intake;

@@ -1,0 +1,82 @@
+package io.tocsin.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.tocsin.model.User;
+
+/** Who may ask in tests. */
+public class AuditKeys implements QuarkusTestResourceLifecycleManager {
+
+    /** Of acme, in the account groups 11 (the default) and 12; sees what everybody did. */
+    public static final String AUDITOR = "auditor";
+    /** Of acme, in 11 and 12; sees what she did herself. */
+    public static final String BEA = "bea";
+    /** Of acme, in 11; may see no activity. */
+    public static final String GUEST = "guest";
+    /** Of umbrella, in its own 11; sees what everybody did there. */
+    public static final String STRANGER = "stranger";
+
+    /** Of umbrella; sees what she did herself, which is nothing. */
+    public static final String GUEST_OF_UMBRELLA = "guest-of-umbrella";
+
+    private Path file;
+
+    public static User user(String key) {
+        return new User("id-of-" + key, key, key + "@example.com");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            file = Files.createTempFile("keys", ".yaml");
+            Files.writeString(file, "keys:\n"
+                    + key(AUDITOR, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-all-activity-log")
+                    + key(BEA, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-own-activity-log")
+                    + key(GUEST, "acme", "[{id: 11, name: Network}]", "view-alerts")
+                    + key(STRANGER, "umbrella", "[{id: 11, name: Labs}]", "view-all-activity-log")
+                    + key(GUEST_OF_UMBRELLA, "umbrella", "[{id: 11, name: Labs}]", "view-own-activity-log"));
+            return Map.of("tocsin.identity.keys-file", file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String key(String name, String organization, String groups, String permission) {
+        return """
+                  - name: %s
+                    sha256: %s
+                    organization: %s
+                    user: {id: %s, name: %s, email: %s}
+                    accountGroups: %s
+                    permissions: [%s]
+                """.formatted(name, sha256(name), organization, user(name).id(), user(name).name(), user(name).email(), groups,
+                permission);
+    }
+
+    private static String sha256(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether a service can do its work, as far as all services are alike. */
+package io.tocsin.http.health;
