@@ -8,11 +8,14 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /**
  * Gives a Quarkus test a mail server of its own, and sets it into the test's field of type {@link SmtpServer}:
  * {@code @WithTestResource(SmtpResource.class)}. With the arguments {@code user} and {@code password} it takes mail after that login
- * only, and the service knows the password as {@code known-password} says.
+ * only. The service is told the same, unless an argument named like a setting of {@code tocsin.notifier.smtp} says otherwise, such
+ * as {@code setting.password}.
  */
 public class SmtpResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String PREFIX = "tocsin.notifier.smtp.";
+
+    private static final String SETTING = "setting.";
 
     private Map<String, String> arguments = Map.of();
     private SmtpServer server;
@@ -30,11 +33,16 @@ public class SmtpResource implements QuarkusTestResourceLifecycleManager {
         settings.put(PREFIX + "host", server.host());
         settings.put(PREFIX + "port", Integer.toString(server.port()));
         settings.put(PREFIX + "security", "none");
-        if (user != null) {
-            settings.put(PREFIX + "user", user);
-            settings.put(PREFIX + "password", arguments.getOrDefault("known-password", arguments.get("password")));
-        }
+        arguments.forEach((name, value) -> settings.putIfAbsent(PREFIX + name, value));
+        arguments.forEach((name, value) -> override(settings, name, value));
         return settings;
+    }
+
+    private static void override(Map<String, String> settings, String name, String value) {
+        if (name.startsWith(SETTING)) {
+            settings.remove(PREFIX + name);
+            settings.put(PREFIX + name.substring(SETTING.length()), value);
+        }
     }
 
     @Override

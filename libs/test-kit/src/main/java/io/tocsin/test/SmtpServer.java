@@ -22,7 +22,7 @@ import org.subethamail.smtp.server.Session;
  */
 public final class SmtpServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SmtpScript script = new SmtpScript();
     private final List<ReceivedMail> mails = new CopyOnWriteArrayList<>();
