@@ -1,0 +1,2 @@
+/** Who was told what, when, and what the mail server answered. */
+package io.tocsin.notifier.search;
