@@ -17,6 +17,7 @@ import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.model.message.AlertNotification.Rule;
 import io.tocsin.model.message.AlertNotification.Source;
+import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.OutgoingMessage;
 import io.tocsin.outbox.wire.Envelope;
 
@@ -118,6 +119,12 @@ public final class Given {
     public OutgoingMessage message(AlertNotification notification) {
         return new OutgoingMessage(UUID.randomUUID(), "notifier-service", AlertNotification.TYPE, alertId.toString(),
                 json(notification), traceParent, STARTED);
+    }
+
+    /** The trigger or the clear as the inbox hands it to its handler. */
+    public IncomingMessage incoming(Kind kind) {
+        return new IncomingMessage(UUID.randomUUID(), "alerts-service", AlertNotification.TYPE, alertId.toString(), STARTED,
+                json(notification(kind)), traceParent);
     }
 
     public static String json(AlertNotification notification) {

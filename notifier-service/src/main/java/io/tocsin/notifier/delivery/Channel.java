@@ -3,6 +3,7 @@ package io.tocsin.notifier.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +71,8 @@ public class Channel {
         var length = pause == null ? firstPause : shorter(pause.length().multipliedBy(2), longestPause);
         var since = pause == null ? now : pause.since();
         var reason = failure.stage().word() + ": " + failure.reply().text();
-        return new Pause(since, now.plus(RetrySchedule.jittered(length)), length, reason, failure.needsOperator());
+        return new Pause(since, now.plus(RetrySchedule.jittered(length)).truncatedTo(ChronoUnit.MILLIS), length, reason, failure
+                .needsOperator());
     }
 
     private static void announce(Pause pause) {

@@ -1,10 +1,13 @@
 package io.tocsin.notifier.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -24,6 +27,7 @@ public class DeliveryMetrics {
     private final DeliveryStore store;
     private final AtomicLong pending = new AtomicLong();
     private final Timer duration;
+    private final List<Gauge> gauges;
 
     DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Channel channel) {
         this.registry = registry;
@@ -34,8 +38,9 @@ public class DeliveryMetrics {
                 .minimumExpectedValue(Duration.ofMillis(5))
                 .maximumExpectedValue(Duration.ofDays(1))
                 .register(registry);
-        registry.gauge(PREFIX + "pending", pending);
-        registry.gauge("tocsin.notifier.channel.paused", channel, DeliveryMetrics::paused);
+        this.gauges = List.of(
+                Gauge.builder(PREFIX + "pending", pending, AtomicLong::get).register(registry),
+                Gauge.builder("tocsin.notifier.channel.paused", channel, DeliveryMetrics::paused).register(registry));
         DeliveryState.FINAL_WORDS.forEach(word -> registry.counter(PREFIX + word));
         registry.counter(PREFIX + "accepted");
     }
@@ -53,6 +58,12 @@ public class DeliveryMetrics {
         if (settlement.state() instanceof DeliveryState.Delivered) {
             duration.record(Duration.between(delivery.createdAt(), settlement.at()));
         }
+    }
+
+    /** A gauge would go on to ask what is no longer there. */
+    @PreDestroy
+    void close() {
+        gauges.forEach(registry::remove);
     }
 
     @Scheduled(identity = "count-pending", every = "15s")

@@ -9,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 
 import io.quarkus.qute.TemplateInstance;
+import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.message.AlertNotification;
 
 /** Writes the mails about alerts. Renders templates: not on an event loop. */
@@ -25,10 +27,12 @@ public class AlertMails {
 
     private final MailConfig config;
     private final Sender sender;
+    private final PublicUrl publicUrl;
 
-    AlertMails(MailConfig config, Sender sender) {
+    AlertMails(MailConfig config, Sender sender, PublicUrl publicUrl) {
         this.config = config;
         this.sender = sender;
+        this.publicUrl = publicUrl;
     }
 
     /** Fails with {@link Unsendable} when the recipient is no address. */
@@ -42,12 +46,17 @@ public class AlertMails {
             mail.setSubject(letter.inReplyTo() == null ? letter.subject() : AlertSubject.reply(letter.subject()), UTF_8);
             thread(mail, letter);
             label(mail, letter.notification());
-            mail.setContent(bodies(AlertView.of(letter.notification(), recipient.getAddress(), config)));
+            mail.setContent(bodies(view(letter, recipient)));
             mail.saveChanges();
             return mail;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new Unsendable("the mail cannot be written: " + OneLine.of(e.getMessage(), 300));
         }
+    }
+
+    private AlertView view(Letter letter, InternetAddress recipient) {
+        var links = new Links(publicUrl, letter.notification());
+        return AlertView.of(letter.notification(), recipient.getAddress(), links, config.maxSources());
     }
 
     private static void thread(MimeMessage mail, Letter letter) throws MessagingException {

@@ -46,11 +46,10 @@ public record AlertView(
         }
     }
 
-    static AlertView of(AlertNotification notification, String recipient, MailConfig config) {
+    static AlertView of(AlertNotification notification, String recipient, Links links, int maxSources) {
         var cleared = notification.kind() == Kind.CLEARED;
         var severity = AlertSubject.severity(notification);
-        var shown = Math.min(config.mail().maxSources(), notification.sources().size());
-        var links = new Links(config.publicUrl().toString(), notification);
+        var shown = Math.min(maxSources, notification.sources().size());
         return new AlertView(
                 cleared,
                 cleared ? "CLEARED · " + severity : severity,

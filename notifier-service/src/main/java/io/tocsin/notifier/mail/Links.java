@@ -3,21 +3,18 @@ package io.tocsin.notifier.mail;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.message.AlertNotification;
 
 /** Where a reader finds more. */
-record Links(String publicUrl, AlertNotification notification) {
-
-    Links {
-        publicUrl = publicUrl.replaceAll("/+$", "");
-    }
+record Links(PublicUrl publicUrl, AlertNotification notification) {
 
     String alert() {
-        return publicUrl + "/v7/alerts/" + encoded(notification.alertId().toString()) + aid();
+        return publicUrl.of("/v7/alerts/" + notification.alertId() + aid());
     }
 
     String rule() {
-        return publicUrl + "/v7/alerts/rules/" + encoded(notification.rule().id()) + aid();
+        return publicUrl.of("/v7/alerts/rules/" + encoded(notification.rule().id()) + aid());
     }
 
     private String aid() {

@@ -17,7 +17,7 @@ public class Sender {
     private final String domain;
 
     Sender(MailConfig config) {
-        var from = config.mail().from();
+        var from = config.from();
         try {
             address = new InternetAddress(from, true);
             domain = address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);

@@ -1,0 +1,130 @@
+package io.tocsin.notifier.delivery;
+
+import static io.tocsin.test.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tocsin.model.message.AlertNotification.Kind;
+import io.tocsin.notifier.Api;
+import io.tocsin.notifier.Given;
+import io.tocsin.notifier.delivery.DeliveryState.Deferred;
+import io.tocsin.notifier.delivery.DeliveryState.Sending;
+import io.tocsin.notifier.smtp.Outcome;
+import io.tocsin.notifier.smtp.SmtpConfig;
+import io.tocsin.notifier.smtp.SmtpRelay;
+import io.tocsin.outbox.MessageHandler;
+import io.tocsin.test.PostgresResource;
+import io.tocsin.test.ReceivedMail;
+import io.tocsin.test.SmtpResource;
+import io.tocsin.test.SmtpServer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Two replicas on one database, and what one leaves behind when it dies. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(SmtpResource.class)
+class DispatcherClusterTest {
+
+    private static final String LEFT_BEHIND = """
+            with claimed as (
+                update delivery
+                   set state = 'sending', attempts = 1, owner = 'dead/1', due_at = now() - interval '1 second'
+                 where alert_id = $1
+                returning id)
+            insert into delivery_attempt (delivery_id, number, started_at, outcome, relay)
+            select id, 1, now() - interval '1 minute', 'sending', 'smtp.test:25' from claimed
+            """;
+
+    @Inject
+    MessageHandler intake;
+    @Inject
+    Pool pool;
+    @Inject
+    DeliveryStore store;
+    @Inject
+    Courier courier;
+    @Inject
+    SmtpRelay relay;
+    @Inject
+    SmtpConfig smtpConfig;
+    @Inject
+    DispatchConfig config;
+    @Inject
+    Clock clock;
+
+    SmtpServer smtp;
+
+    @Test
+    void twoReplicasSendAThousandDeliveriesOnceEach() {
+        var recipients = IntStream.range(0, 1000).mapToObj(i -> Given.somebody()).toArray(String[]::new);
+        var second = new Dispatcher(store, new Leases(new Replica(), relay, clock, config), courier,
+                new Channel(clock, config), smtpConfig);
+        smtp.reset();
+
+        Given.alert("storm").to(recipients).triggered();
+        second.wake();
+
+        smtp.awaitMails(1000);
+        assertThat(second.stop(Duration.ofSeconds(10))).isTrue();
+        assertThat(smtp.mails()).extracting(mail -> mail.recipients().get(0)).containsExactlyInAnyOrder(recipients);
+        assertThat(smtp.mails()).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatADeadReplicaHeldIsSentAsACopyOfTheSameMail() {
+        var ann = Given.somebody();
+        var alert = Given.alert("disk full").to(ann);
+
+        aReplicaDiesWhileItSends(alert);
+
+        var delivery = Api.awaitState("delivered", alert.alertId(), ann);
+        assertThat(Api.attempts(delivery, "outcome")).containsExactly("unknown", "delivered");
+        assertThat(smtp.mailsTo(ann).get(0).messageId()).isEqualTo(delivery.get("messageId"));
+    }
+
+    @Test
+    void aReplicaThatComesBackAfterItsLeaseMovesNothing() {
+        var ann = Given.somebody();
+        var alert = Given.alert("disk full").to(ann);
+        aReplicaDiesWhileItSends(alert);
+        var delivery = Api.awaitState("delivered", alert.alertId(), ann);
+
+        var held = await(() -> store.settle(firstAttempt(delivery), deferral()));
+
+        var after = Api.delivery(alert.alertId(), ann);
+        assertThat(held).isFalse();
+        assertThat(after).containsEntry("state", "delivered");
+        assertThat(Api.attempts(after, "reply.text").get(0)).isEqualTo("an answer that came late");
+    }
+
+    /** Leaves behind what a replica does that is killed between its claim and the answer, its lease over. */
+    private void aReplicaDiesWhileItSends(Given alert) {
+        var message = alert.incoming(Kind.TRIGGERED);
+        await(() -> pool.withTransaction(transaction -> intake.handle(transaction, List.of(message))
+                .chain(() -> transaction.preparedQuery(LEFT_BEHIND).execute(Tuple.of(alert.alertId())))));
+    }
+
+    private static Claimed firstAttempt(Map<String, Object> delivery) {
+        var id = UUID.fromString((String) delivery.get("id"));
+        return new Claimed(id, 1, new Sending(Instant.EPOCH), null, null, null, null, null, null, Instant.EPOCH);
+    }
+
+    private Settlement deferral() {
+        var now = clock.instant();
+        return new Settlement(new Deferred(now), Outcome.TryAgain.because("an answer that came late"), now);
+    }
+}
