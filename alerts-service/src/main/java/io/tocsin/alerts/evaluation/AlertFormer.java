@@ -18,20 +18,24 @@ import io.tocsin.outbox.TimeOrderedId;
 class AlertFormer {
 
     private final EvaluationConfig config;
+    private final EvaluationMetrics metrics;
     private final Clock clock;
 
-    AlertFormer(EvaluationConfig config, Clock clock) {
+    AlertFormer(EvaluationConfig config, EvaluationMetrics metrics, Clock clock) {
         this.config = config;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     /** The alerts which are new or not what they were. */
     List<AlertOfRule> form(Map<SourceOfRule, Course> courses, Map<Long, List<AlertDraft>> known, Batch batch) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return byRule(courses).entrySet()
+        var formed = byRule(courses).entrySet()
                 .stream()
                 .flatMap(entry -> form(batch.rule(entry.getKey()), entry.getValue(), known, now))
                 .toList();
+        metrics.formed(formed);
+        return formed;
     }
 
     private Stream<AlertOfRule> form(

@@ -21,7 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 class Announcer {
 
-    static final String NOTIFIER = "notifier-service";
+    private static final String NOTIFIER = "notifier-service";
 
     private final ToldSourceStore sources;
     private final Outbox outbox;
@@ -42,6 +42,11 @@ class Announcer {
         return sources.of(transaction, wanted.stream().map(Announcement::alert).distinct().toList())
                 .map(bySource -> wanted.stream().map(one -> message(one, bySource)).toList())
                 .chain(messages -> outbox.append(transaction, messages));
+    }
+
+    /** To be called after the commit: nobody waits for the relay's next poll. */
+    void committed() {
+        outbox.wake(NOTIFIER);
     }
 
     private OutgoingMessage message(Announcement announcement, Map<UUID, List<Source>> sources) {

@@ -10,7 +10,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.outbox.Outbox;
+import io.tocsin.alerts.alert.AlertCounters;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -24,14 +24,14 @@ public class Clearing {
     private final Pool pool;
     private final DueAlertStore due;
     private final Announcer announcer;
-    private final Outbox outbox;
+    private final AlertCounters counters;
     private final Clock clock;
 
-    Clearing(Pool pool, DueAlertStore due, Announcer announcer, Outbox outbox, Clock clock) {
+    Clearing(Pool pool, DueAlertStore due, Announcer announcer, AlertCounters counters, Clock clock) {
         this.pool = pool;
         this.due = due;
         this.announcer = announcer;
-        this.outbox = outbox;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -48,8 +48,13 @@ public class Clearing {
     /** Clears all that is due, and tells how many alerts that were. */
     public Uni<Integer> clearDue() {
         return pool.withTransaction(this::clearSome)
-                .invoke(cleared -> outbox.wake(Announcer.NOTIFIER))
+                .invoke(this::committed)
                 .chain(cleared -> cleared == 0 ? Uni.createFrom().item(0) : clearDue().map(more -> more + cleared));
+    }
+
+    private void committed(int cleared) {
+        counters.cleared(cleared);
+        announcer.committed();
     }
 
     private Uni<Integer> clearSome(SqlConnection transaction) {

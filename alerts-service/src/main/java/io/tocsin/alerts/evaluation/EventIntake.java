@@ -12,7 +12,6 @@ import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
 import io.tocsin.outbox.MessageRejected;
-import io.tocsin.outbox.Outbox;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes events in from events-service. */
@@ -20,12 +19,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class EventIntake implements MessageHandler {
 
     private final Evaluation evaluation;
-    private final Outbox outbox;
+    private final EvaluationMetrics metrics;
+    private final Announcer announcer;
     private final ObjectMapper json;
 
-    EventIntake(Evaluation evaluation, Outbox outbox, ObjectMapper json) {
+    EventIntake(Evaluation evaluation, EvaluationMetrics metrics, Announcer announcer, ObjectMapper json) {
         this.evaluation = evaluation;
-        this.outbox = outbox;
+        this.metrics = metrics;
+        this.announcer = announcer;
         this.json = json;
     }
 
@@ -38,12 +39,12 @@ class EventIntake implements MessageHandler {
     public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
         return Uni.createFrom()
                 .item(() -> messages.stream().map(this::read).toList())
-                .chain(batch -> evaluation.evaluate(transaction, batch));
+                .chain(batch -> metrics.measure(batch.size(), evaluation.evaluate(transaction, batch)));
     }
 
     @Override
     public void committed() {
-        outbox.wake(Announcer.NOTIFIER);
+        announcer.committed();
     }
 
     private Recorded read(IncomingMessage message) {

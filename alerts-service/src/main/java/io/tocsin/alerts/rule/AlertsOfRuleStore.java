@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.alerts.alert.AlertCounters;
 
 /** What becomes of a rule's alerts when the rule itself goes or asks for something else. */
 @ApplicationScoped
@@ -26,13 +27,20 @@ class AlertsOfRuleStore {
              where rule_id = :rule
             """;
 
+    private final AlertCounters counters;
+
+    AlertsOfRuleStore(AlertCounters counters) {
+        this.counters = counters;
+    }
+
     /** Ends the open alert without telling anybody, and forgets which events matched. */
     Uni<Void> abandon(long rule, Instant at) {
         return Panache.getSession()
                 .call(session -> session.createNativeQuery(DISABLE)
                         .setParameter("rule", rule)
                         .setParameter("at", at.atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
+                        .executeUpdate()
+                        .invoke(counters::disabled))
                 .call(session -> session.createNativeQuery(FORGET_MATCHES)
                         .setParameter("rule", rule)
                         .executeUpdate())

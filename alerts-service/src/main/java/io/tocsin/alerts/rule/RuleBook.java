@@ -1,74 +1,55 @@
 package io.tocsin.alerts.rule;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.Scope;
+import io.tocsin.outbox.Outbox;
 
 /** Keeps alert rules, and tells the audit log of each change in the same transaction. */
 @ApplicationScoped
 public class RuleBook {
 
-    private final RuleStore store;
     private final RuleChecks checks;
-    private final RuleChanges changes;
-    private final RuleTrail trail;
-    private final Clock clock;
+    private final RuleTransactions transactions;
+    private final Outbox outbox;
 
-    RuleBook(RuleStore store, RuleChecks checks, RuleChanges changes, RuleTrail trail, Clock clock) {
-        this.store = store;
+    RuleBook(RuleChecks checks, RuleTransactions transactions, Outbox outbox) {
         this.checks = checks;
-        this.changes = changes;
-        this.trail = trail;
-        this.clock = clock;
+        this.transactions = transactions;
+        this.outbox = outbox;
     }
 
     /** In the order in which they were made. */
-    @WithSession
     public Uni<List<Rule>> list(Scope scope) {
-        return store.all(scope)
-                .map(changes::toRules);
+        return transactions.list(scope);
     }
 
-    @WithSession
     public Uni<Optional<Rule>> find(Scope scope, long id) {
-        return store.one(scope, id)
-                .map(changes::toRule);
+        return transactions.find(scope, id);
     }
 
     /** Fails with {@link io.tocsin.http.problem.Invalid}. */
-    @WithTransaction
     public Uni<Rule> create(Editor editor, RuleSettings settings) {
-        var now = now();
         return checked(settings)
-                .chain(() -> store.beginChange(editor.scope()))
-                .chain(() -> changes.insert(editor, settings, now))
-                .call(rule -> trail.created(editor, rule.settings().ruleName(), now));
+                .chain(() -> transactions.create(editor, settings))
+                .invoke(this::told);
     }
 
     /** Everything the rule said is replaced. Empty when there is no such rule; fails with {@link io.tocsin.http.problem.Invalid}. */
-    @WithTransaction
     public Uni<Optional<Rule>> replace(Editor editor, long id, RuleSettings settings) {
         return checked(settings)
-                .chain(() -> store.beginChange(editor.scope()))
-                .chain(() -> store.one(editor.scope(), id))
-                .chain(entity -> entity == null ? none() : replaceKnown(editor, entity, settings));
+                .chain(() -> transactions.replace(editor, id, settings))
+                .invoke(changed -> changed.ifPresent(this::told));
     }
 
     /** Empty when there is no such rule, else the rule as it was. Its open alert ends, and nobody is told. */
-    @WithTransaction
     public Uni<Optional<Rule>> delete(Editor editor, long id) {
-        return store.beginChange(editor.scope())
-                .chain(() -> store.one(editor.scope(), id))
-                .chain(entity -> entity == null ? none() : deleteKnown(editor, entity));
+        return transactions.delete(editor, id)
+                .invoke(deleted -> deleted.ifPresent(this::told));
     }
 
     private Uni<RuleSettings> checked(RuleSettings settings) {
@@ -77,25 +58,7 @@ public class RuleBook {
                 .invoke(checks::check);
     }
 
-    private Uni<Optional<Rule>> replaceKnown(Editor editor, RuleEntity entity, RuleSettings settings) {
-        var now = now();
-        return changes.update(entity, editor, settings, now)
-                .call(() -> trail.updated(editor, settings.ruleName(), now))
-                .map(Optional::of);
-    }
-
-    private Uni<Optional<Rule>> deleteKnown(Editor editor, RuleEntity entity) {
-        var now = now();
-        return changes.delete(entity, now)
-                .call(rule -> trail.deleted(editor, rule.settings().ruleName(), now))
-                .map(Optional::of);
-    }
-
-    private static Uni<Optional<Rule>> none() {
-        return Uni.createFrom().item(Optional.empty());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private void told(Rule rule) {
+        outbox.committed(RuleTrail.AUDIT, 1);
     }
 }

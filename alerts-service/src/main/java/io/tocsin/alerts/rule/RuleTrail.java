@@ -18,7 +18,7 @@ import io.tocsin.outbox.TimeOrderedId;
 @ApplicationScoped
 class RuleTrail {
 
-    private static final String AUDIT = "audit-service";
+    static final String AUDIT = "audit-service";
     private static final String RESOURCE_TYPE = "alertRuleName";
 
     private final Outbox outbox;
