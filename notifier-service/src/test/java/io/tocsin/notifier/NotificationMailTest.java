@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.model.message.AlertNotification.Kind;
+import io.tocsin.model.message.AlertNotification.Source;
 import io.tocsin.test.PostgresResource;
 import io.tocsin.test.ReceivedMail;
 import io.tocsin.test.SmtpResource;
@@ -34,10 +35,22 @@ class NotificationMailTest {
         assertThat(mail.sender()).isEqualTo("alerts@tocsin.example");
         assertThat(mail.header("From")).hasValue("Tocsin <alerts@tocsin.example>");
         assertThat(Stream.of(mail.text(), mail.html())).allSatisfy(body -> assertThat(body.orElseThrow())
-                .contains("MAJOR", "disk full", "web-1 and 1 more have violated this rule since 2026-11-22 06:56:12 UTC.")
+                .contains("MAJOR", "disk full",
+                        "This rule has been violated since 2026-11-22 06:56:12 UTC by web-1 and 1 more.")
                 .contains("web-2", "3 events in 5 min", "See the runbook.", "Call Bob.", "Web", ann)
                 .contains("https://tocsin.example/v7/alerts/" + alert.alertId() + "?aid=12")
                 .contains("https://tocsin.example/v7/alerts/rules/7?aid=12"));
+    }
+
+    @Test
+    void aRuleThatGroupsByNothingNamesNoSourceInItsSubject() {
+        var ann = Given.somebody();
+        Given.alert("too many errors").on(Source.ALL_EVENTS).to(ann).triggered();
+
+        var mail = smtp.awaitMailsTo(ann, 1).get(0);
+
+        assertThat(mail.subject()).isEqualTo("[Tocsin] MAJOR: too many errors");
+        assertThat(mail.text().orElseThrow()).contains("This rule has been violated since 2026-11-22 06:56:12 UTC.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tocsin.notifier.mail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Source;
@@ -34,11 +35,15 @@ public final class AlertSubject {
     }
 
     private static String on(List<Source> sources) {
-        return sources.isEmpty() ? "" : " on " + named(sources);
+        return named(sources).map(names -> " on " + names).orElse("");
     }
 
-    /** {@code web-1}, or {@code web-1 and 2 more}. */
-    static String named(List<Source> sources) {
+    /** {@code web-1}, or {@code web-1 and 2 more}; empty when there is nothing to tell apart. */
+    static Optional<String> named(List<Source> sources) {
+        return sources.isEmpty() || sources.get(0).standsForAll() ? Optional.empty() : Optional.of(names(sources));
+    }
+
+    private static String names(List<Source> sources) {
         var first = OneLine.of(sources.get(0).name(), LONGEST_SOURCE);
         return sources.size() == 1 ? first : first + " and " + (sources.size() - 1) + " more";
     }

@@ -67,21 +67,14 @@ public record AlertView(
     }
 
     private static String triggered(AlertNotification notification) {
-        return subject(notification) + " violated this rule since " + Spoken.time(notification.startedAt()) + " UTC.";
+        var by = AlertSubject.named(notification.sources()).map(names -> " by " + names).orElse("");
+        return "This rule has been violated since " + Spoken.time(notification.startedAt()) + " UTC" + by + ".";
     }
 
     private static String cleared(AlertNotification notification) {
         var ended = notification.clearedAt() == null ? notification.startedAt() : notification.clearedAt();
         var lasted = Spoken.duration(Duration.between(notification.startedAt(), ended));
         return "All is well again since " + Spoken.time(ended) + " UTC. The alert was open for " + lasted + ".";
-    }
-
-    private static String subject(AlertNotification notification) {
-        var sources = notification.sources();
-        if (sources.isEmpty()) {
-            return "Something has";
-        }
-        return AlertSubject.named(sources) + (sources.size() == 1 ? " has" : " have");
     }
 
     private static List<String> lines(String message) {

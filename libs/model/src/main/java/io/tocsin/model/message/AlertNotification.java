@@ -52,5 +52,13 @@ public record AlertNotification(
     public record Rule(String id, String name, String expression, String severity, String message) {}
 
     /** @param metricsAtStart what was measured, for people; @param metricsAtEnd the same when it cleared, null before */
-    public record Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd) {}
+    public record Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd) {
+
+        /** The name of the only source of a rule that groups by nothing. */
+        public static final String ALL_EVENTS = "all events";
+
+        public boolean standsForAll() {
+            return ALL_EVENTS.equals(name);
+        }
+    }
 }
