@@ -14,6 +14,7 @@ import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Forbidden;
 import io.tocsin.http.identity.Identity;
 import io.tocsin.http.identity.Principal;
+import io.tocsin.http.server.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Finds out who calls. Datadog's keys are ordinary credentials of Tocsin. */
@@ -22,10 +23,12 @@ class DatadogKeyFilter {
 
     private final Identity identity;
     private final Caller caller;
+    private final ClientAddress address;
 
-    DatadogKeyFilter(Identity identity, Caller caller) {
+    DatadogKeyFilter(Identity identity, Caller caller, ClientAddress address) {
         this.identity = identity;
         this.caller = caller;
+        this.address = address;
     }
 
     @ApiKeyRequired
@@ -47,7 +50,7 @@ class DatadogKeyFilter {
     private Uni<RestResponse<Object>> identify(HttpServerRequest request, Supplier<Uni<? extends Principal>> who) {
         return Uni.createFrom()
                 .<Principal>deferred(who)
-                .invoke(principal -> caller.identify(principal, address(request)))
+                .invoke(principal -> caller.identify(principal, address.of(request)))
                 .map(principal -> (RestResponse<Object>) null)
                 .onFailure()
                 .recoverWithItem(DatadogAnswers::to);
@@ -62,9 +65,5 @@ class DatadogKeyFilter {
         if (!organization.organization().equals(person.organization())) {
             throw new Forbidden("The API key and the application key belong to different organizations.");
         }
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
     }
 }

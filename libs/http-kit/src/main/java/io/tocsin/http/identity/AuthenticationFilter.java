@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.http.server.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -19,10 +20,12 @@ class AuthenticationFilter {
 
     private final Identity identity;
     private final Caller caller;
+    private final ClientAddress address;
 
-    AuthenticationFilter(Identity identity, Caller caller) {
+    AuthenticationFilter(Identity identity, Caller caller, ClientAddress address) {
         this.identity = identity;
         this.caller = caller;
+        this.address = address;
     }
 
     @Authenticated
@@ -31,7 +34,7 @@ class AuthenticationFilter {
         return Uni.createFrom()
                 .item(() -> Credentials.of(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
                 .chain(identity::authenticate)
-                .invoke(principal -> caller.identify(principal, address(request)))
+                .invoke(principal -> caller.identify(principal, address.of(request)))
                 .onFailure()
                 .invoke(caller::refuse)
                 .onFailure()
@@ -43,9 +46,5 @@ class AuthenticationFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void admit() {
         caller.principal();
-    }
-
-    private static String address(HttpServerRequest request) {
-        return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
     }
 }

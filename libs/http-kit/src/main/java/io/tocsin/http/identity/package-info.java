@@ -35,7 +35,7 @@
  * permissions, scope               list, or words with blanks between; unknown words are ignored
  * </pre>
  *
- * <h2>Address</h2> {@code X-Forwarded-For} counts only from the proxies in {@code quarkus.http.proxy.trusted-proxies}, which must
- * overwrite what a client sent in it.
+ * <h2>Address</h2> {@code X-Forwarded-For} is believed as far as it was written by {@code tocsin.http.trusted-proxies}: see
+ * {@link io.tocsin.http.server.ClientAddress}.
  */
 package io.tocsin.http.identity;

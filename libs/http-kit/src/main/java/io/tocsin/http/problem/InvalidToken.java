@@ -8,7 +8,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 record InvalidToken(String error, @JsonProperty("error_description") String description) {
 
+    static final String ERROR = "invalid_token";
+
     static InvalidToken of(Failure failure) {
-        return new InvalidToken("invalid_token", failure.detail());
+        return new InvalidToken(ERROR, failure.detail());
     }
 }

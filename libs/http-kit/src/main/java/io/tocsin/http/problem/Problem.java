@@ -2,6 +2,7 @@ package io.tocsin.http.problem;
 
 import java.util.List;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,9 +37,13 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** The whole answer to a failed call: a problem, or for 401 the model of OAuth which the clients expect there. */
     public static RestResponse<Object> response(Failure failure, String path) {
-        Object body = failure.status() == 401 ? InvalidToken.of(failure) : of(failure, path);
+        var unauthenticated = failure.status() == RestResponse.StatusCode.UNAUTHORIZED;
+        Object body = unauthenticated ? InvalidToken.of(failure) : of(failure, path);
         var response = ResponseBuilder.create(RestResponse.Status.fromStatusCode(failure.status()), body)
                 .type(MediaType.valueOf(MEDIA_TYPE));
+        if (unauthenticated) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"" + InvalidToken.ERROR + "\"");
+        }
         failure.headers().forEach(response::header);
         return response.build();
     }

@@ -12,4 +12,8 @@ public interface HttpConfig {
     /** Beginnings of the paths which answer JSON whatever {@code Accept} says, as their vendors do; never 406. */
     @WithDefault("/v7/,/api/,/notifications")
     List<String> jsonOnlyPaths();
+
+    /** Addresses and CIDR blocks of the proxies whose {@code X-Forwarded-For} is believed. */
+    @WithDefault("127.0.0.0/8,::1")
+    List<String> trustedProxies();
 }

@@ -87,19 +87,6 @@ class AuthenticationTest {
                 .body(equalTo("/caller: This JWT lacks the claim 'account_groups'."));
     }
 
-    @Test
-    void theAddressIsWhatATrustedProxySays() {
-        given().header("Authorization", "Bearer s3cret")
-                .header("X-Forwarded-For", "192.0.2.7")
-                .get("/caller/address")
-                .then()
-                .body(equalTo("192.0.2.7"));
-        given().header("Authorization", "Bearer s3cret")
-                .get("/caller/address")
-                .then()
-                .body(equalTo("127.0.0.1"));
-    }
-
     private static ValidatableResponse call(String authorization) {
         return given().header("Authorization", authorization).get("/caller").then();
     }

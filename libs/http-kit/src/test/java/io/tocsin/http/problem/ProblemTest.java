@@ -70,7 +70,8 @@ class ProblemTest {
                 .then()
                 .statusCode(401)
                 .contentType(Problem.MEDIA_TYPE)
-                .body("", equalTo(Map.of("error", "invalid_token", "error_description", "No credential was given.")));
+                .body("", equalTo(Map.of("error", "invalid_token", "error_description", "No credential was given.")))
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     }
 
     @Test
