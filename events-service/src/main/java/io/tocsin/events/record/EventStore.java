@@ -53,7 +53,7 @@ class EventStore {
     Uni<Void> insert(List<EventRow> rows) {
         return pool.preparedQuery(INSERT)
                 .execute(columns(rows))
-                .invoke(() -> outbox.wake(EventRows.DESTINATION))
+                .invoke(() -> outbox.committed(EventRows.DESTINATION, rows.size()))
                 .replaceWithVoid();
     }
 

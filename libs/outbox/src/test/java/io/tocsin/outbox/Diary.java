@@ -1,7 +1,9 @@
 package io.tocsin.outbox;
 
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +65,9 @@ public class Diary implements MessageHandler {
         }
         if (message.data().equals("\"bug\"")) {
             throw new IllegalStateException("this is a bug");
+        }
+        if (message.data().equals("\"outage\"")) {
+            throw new CompletionException(new ConnectException("the database is gone"));
         }
         return Tuple.of(message.subject(), message.data());
     }

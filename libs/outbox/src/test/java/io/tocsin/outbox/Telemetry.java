@@ -1,7 +1,8 @@
 package io.tocsin.outbox;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,7 +19,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 @Singleton
 class Telemetry implements SpanProcessor {
 
-    private final List<SpanData> spans = new CopyOnWriteArrayList<>();
+    private final Queue<SpanData> spans = new ConcurrentLinkedQueue<>();
 
     @Produces
     @Singleton
@@ -27,7 +28,11 @@ class Telemetry implements SpanProcessor {
     }
 
     List<SpanData> spans() {
-        return spans;
+        return List.copyOf(spans);
+    }
+
+    void clear() {
+        spans.clear();
     }
 
     @Override

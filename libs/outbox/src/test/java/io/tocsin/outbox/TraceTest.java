@@ -43,7 +43,7 @@ class TraceTest {
     void start() {
         world.reset();
         chain.received().clear();
-        telemetry.spans().clear();
+        telemetry.clear();
     }
 
     /** A message which leads to a second and that to a third one. */

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
 
-/** Which bean takes which type of message. */
-@ApplicationScoped
+/** Which bean takes which type of message; two for one type fail the start. */
+@Startup
+@Singleton
 class MessageHandlers {
 
     private final Map<String, MessageHandler> byType;

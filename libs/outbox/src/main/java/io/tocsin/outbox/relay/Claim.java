@@ -18,10 +18,6 @@ record Claim(String destination, UUID token, List<Claimed> rows) {
         return rows.stream().map(Claimed::message).toList();
     }
 
-    Claimed row(long seq) {
-        return rows.stream().filter(row -> row.seq() == seq).findFirst().orElseThrow();
-    }
-
     /** The part which makes the next request: what travels alone, or everything up to the next which does. */
     Claim nextRequest() {
         var end = 0;

@@ -8,4 +8,4 @@ import io.tocsin.outbox.OutgoingMessage;
  * @param attempts how often its destination refused it
  * @param alone whether it must travel alone, because a whole request failed when it was in it
  */
-record Claimed(long seq, OutgoingMessage message, int attempts, boolean alone) {}
+record Claimed(long seq, short lane, OutgoingMessage message, int attempts, boolean alone) {}

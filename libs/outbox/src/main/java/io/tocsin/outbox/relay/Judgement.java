@@ -71,11 +71,11 @@ class Judgement {
     private Refused refused(Claimed row, String error, boolean alone) {
         var used = row.attempts() + 1;
         var dueAt = used < config.attempts() ? clock.instant().plus(backoff.after(used, ThreadLocalRandom.current())) : null;
-        return new Refused(row.seq(), used, dueAt, alone, error);
+        return new Refused(row, used, dueAt, alone, error);
     }
 
     private Refused postponed(Claimed row, String error) {
         var dueAt = clock.instant().plus(backoff.after(1, ThreadLocalRandom.current()));
-        return new Refused(row.seq(), row.attempts(), dueAt, true, error);
+        return new Refused(row, row.attempts(), dueAt, true, error);
     }
 }

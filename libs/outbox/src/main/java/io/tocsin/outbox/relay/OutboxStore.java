@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutgoingMessage;
 import io.tocsin.outbox.RelayConfig;
-import io.tocsin.outbox.relay.Settlement.Refused;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -88,37 +87,37 @@ class OutboxStore {
                 returning lane
             ), delivered as (
                 delete from outbox o
-                 using mine
-                 where o.seq = any ($3::bigint[])
-                   and o.lane = mine.lane
+                 using (select d.seq
+                          from unnest($3::bigint[], $4::smallint[]) as d(seq, lane)
+                          join mine using (lane)) d
+                 where o.seq = d.seq
                 returning o.seq
-            ), refused as (
-                select *
-                  from unnest($4::bigint[], $5::int[], $6::timestamptz[], $7::boolean[], $8::text[])
-                       as r(seq, attempts, due_at, alone, error)
+            ), refused as materialized (
+                select r.*
+                  from unnest($5::bigint[], $6::smallint[], $7::int[], $8::timestamptz[], $9::boolean[], $10::text[])
+                       as r(seq, lane, attempts, due_at, alone, error)
+                  join mine using (lane)
             ), retried as (
                 update outbox o
                    set attempts = r.attempts,
                        due_at = r.due_at,
                        alone = r.alone,
                        error = r.error
-                  from refused r, mine
+                  from refused r
                  where o.seq = r.seq
-                   and o.lane = mine.lane
                    and r.due_at is not null
                 returning o.seq
             ), given_up as (
                 delete from outbox o
-                 using refused r, mine
+                 using refused r
                  where o.seq = r.seq
-                   and o.lane = mine.lane
                    and r.due_at is null
                 returning o.id, o.destination, o.type, o.subject, o.lane, o.data, o.trace_parent, o.created_at,
                           r.attempts, r.error
             ), set_aside as (
                 insert into outbox_set_aside (id, destination, type, subject, lane, data, trace_parent, created_at,
                                               attempts, error, set_aside_at)
-                select given_up.*, $9::timestamptz
+                select given_up.*, $11::timestamptz
                   from given_up
                     on conflict (id) do update set attempts = excluded.attempts, error = excluded.error
                 returning id
@@ -169,22 +168,17 @@ class OutboxStore {
                 row.getString("data"),
                 row.getString("trace_parent"),
                 row.getOffsetDateTime("created_at").toInstant());
-        return new Claimed(row.getLong("seq"), message, row.getInteger("attempts"), row.getBoolean("alone"));
+        return new Claimed(row.getLong("seq"), row.getShort("lane"), message, row.getInteger("attempts"), row.getBoolean(
+                "alone"));
     }
 
     Uni<Settled> settle(Claim claim, Settlement settlement) {
-        var refused = settlement.refused();
+        var parameters = Tuple.tuple()
+                .addValue(claim.destination())
+                .addValue(claim.token());
+        settlement.addTo(parameters);
         return pool.preparedQuery(SETTLE)
-                .execute(Tuple.tuple()
-                        .addValue(claim.destination())
-                        .addValue(claim.token())
-                        .addValue(settlement.delivered().toArray(Long[]::new))
-                        .addValue(refused.stream().map(Refused::seq).toArray(Long[]::new))
-                        .addValue(refused.stream().map(Refused::attempts).toArray(Integer[]::new))
-                        .addValue(refused.stream().map(Refused::dueAt).map(OutboxStore::utc).toArray(OffsetDateTime[]::new))
-                        .addValue(refused.stream().map(Refused::alone).toArray(Boolean[]::new))
-                        .addValue(refused.stream().map(Refused::error).toArray(String[]::new))
-                        .addValue(utc(clock.instant())))
+                .execute(parameters.addValue(utc(clock.instant())))
                 .map(rows -> settled(rows.iterator().next()));
     }
 

@@ -45,16 +45,13 @@ final class Reports {
             Log.warnf("outbox relay: destination=%s messages=%d took longer than their lease, another replica repeats them; is "
                     + "tocsin.outbox.relay.lease longer than tocsin.outbox.relay.timeout?", destination, sent.rows().size());
         } else if (settled.setAside() > 0) {
-            settlement.refused()
-                    .stream()
-                    .filter(refused -> refused.dueAt() == null)
-                    .forEach(refused -> setAside(sent.row(refused.seq()), refused));
+            settlement.setAside().forEach(this::setAside);
         }
     }
 
-    private void setAside(Claimed row, Refused refused) {
+    private void setAside(Refused refused) {
+        var message = refused.row().message();
         Log.errorf("outbox relay: destination=%s id=%s type=%s subject=%s attempts=%d set aside, see GET /outbox/set-aside: %s",
-                destination, row.message().id(), row.message().type(), row.message().subject(), refused.attempts(),
-                refused.error());
+                destination, message.id(), message.type(), message.subject(), refused.attempts(), refused.error());
     }
 }

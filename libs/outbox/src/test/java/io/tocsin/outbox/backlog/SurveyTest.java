@@ -6,9 +6,15 @@ import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +74,24 @@ class SurveyTest {
     }
 
     @Test
+    void aDestinationWithoutAnAddressIsNamedWithTheKeyToSet() {
+        var lines = new ArrayList<String>();
+        var handler = new Lines(lines);
+        var logger = Logger.getLogger(Survey.class.getName());
+        world.send("unknown-service", "lost?", 1, 2);
+        logger.addHandler(handler);
+
+        await(survey::remind);
+        logger.removeHandler(handler);
+
+        assertThat(lines).singleElement()
+                .asString()
+                .startsWith("outbox: 2 messages wait for unknown-service since")
+                .endsWith("set tocsin.outbox.destinations.unknown-service");
+        assertThat(world.count("outbox")).isEqualTo(2);
+    }
+
+    @Test
     void whatWasAppendedIsDeliveredOrSetAsideOrStillThere() {
         var before = counted("appended") - counted("delivered") - counted("set.aside");
         diary.refuse("2");
@@ -78,5 +102,25 @@ class SurveyTest {
 
         var after = counted("appended") - counted("delivered") - counted("set.aside");
         assertThat(after - before).isEqualTo(gauge("tocsin.outbox.depth", SECOND)).isEqualTo(1);
+    }
+
+    private static final class Lines extends Handler {
+
+        private final List<String> lines;
+
+        Lines(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(((ExtLogRecord) line).getFormattedMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

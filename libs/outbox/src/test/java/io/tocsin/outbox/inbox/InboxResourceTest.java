@@ -127,6 +127,14 @@ class InboxResourceTest {
     }
 
     @Test
+    void troubleOfTheSurroundingsIsBlamedOnNoMessage() {
+        deliver(message("a", 1), message("b", "outage"), message("c", 3)).statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "1")
+                .body("detail", startsWith("this service cannot reach its database"));
+    }
+
+    @Test
     void aTypeNobodyTakesIsRejected() {
         deliver(outbox.message("here", "io.tocsin.unknown.v9", "a", 1), message("b", 1)).statusCode(200)
                 .body("messages.outcome", contains("REJECTED", "ACCEPTED"))

@@ -5,22 +5,30 @@ import static io.tocsin.outbox.World.SECOND;
 import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.outbox.Diary;
 import io.tocsin.outbox.Gate;
 import io.tocsin.outbox.Gate.Answer;
+import io.tocsin.outbox.OutboxMeters;
+import io.tocsin.outbox.OutgoingMessage;
 import io.tocsin.outbox.RelayConfig;
 import io.tocsin.outbox.SteppedClock;
 import io.tocsin.outbox.WithOutbox;
 import io.tocsin.outbox.World;
+import io.tocsin.outbox.relay.Channel.Post;
 import io.vertx.core.Vertx;
 
 /** What a relay does when not everything goes well. */
@@ -40,6 +48,14 @@ class RelayTest {
     Routes routes;
     @Inject
     Vertx vertx;
+    @Inject
+    OutboxStore store;
+    @Inject
+    Courier courier;
+    @Inject
+    Judgement judgement;
+    @Inject
+    OutboxMeters meters;
 
     private Relay relay;
 
@@ -125,6 +141,48 @@ class RelayTest {
         assertThat(world.diaryOf("outage")).containsExactly("1", "2");
         assertThat(world.diaryOf("outage 2")).containsExactly("1");
         assertThat(world.count("outbox_set_aside")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 401, 403, 404, 405, 408, 425, 429, 502, 503, 504, 200 })
+    void whatIsNoFaultOfAMessageUsesUpNoAttempt(int status) {
+        Gate.guard(FIRST, request -> Answer.of(status));
+        world.send(FIRST, "no fault", 1, 2);
+        rounds(config.attempts() + 1);
+        var used = world.count("outbox where attempts > 0 or due_at is not null");
+        Gate.open();
+
+        rounds(1);
+
+        assertThat(used).isZero();
+        assertThat(world.diaryOf("no fault")).containsExactly("1", "2");
+    }
+
+    @Test
+    void aDestinationNobodyListensAtUsesUpNoAttempt() {
+        var unreachable = new Channel(FIRST, URI.create("http://localhost:1"), new Post(store, courier, judgement, meters));
+        world.send(FIRST, "unreachable", 1);
+
+        await(unreachable::round);
+
+        assertThat(unreachable.pause()).isPositive();
+        assertThat(world.count("outbox where attempts = 0 and due_at is null")).isEqualTo(1);
+        assertThat(world.count("outbox_lane where owner is not null")).isZero();
+    }
+
+    @Test
+    void aPayloadThatIsNoJsonIsFoundAndSetAside() {
+        world.send(List.of(new OutgoingMessage(UUID.randomUUID(), FIRST, Diary.TYPE, "no json", "{broken", null, clock
+                .instant())));
+        world.send(FIRST, "json", 1, 2, 3);
+
+        for (var i = 0; i < 60; i++) {
+            world.send(FIRST, "traffic", i);
+            rounds(1);
+        }
+
+        assertThat(world.diaryOf("json")).containsExactly("1", "2", "3");
+        assertThat(world.count("outbox_set_aside where error like 'status 400%'")).isEqualTo(1);
     }
 
     @Test
