@@ -26,7 +26,8 @@ public class OutboxDatabase implements QuarkusTestResourceLifecycleManager {
         try (var schema = Outbox.class.getResourceAsStream("schema.sql");
                 var connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("create table diary (position bigint generated always as identity, subject text, data text)");
+            statement.execute(
+                    "create table diary (position bigint generated always as identity, subject text, data text check (data <> '\"forbidden\"'))");
             statement.execute(new String(schema.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);

@@ -39,6 +39,11 @@ class BacklogMeters {
         show(awaitingRedrive, backlogs, Backlog::setAside);
     }
 
+    /** Old values would look like a backlog that stands still. */
+    void showNothing() {
+        show(List.of());
+    }
+
     private static void show(MultiGauge gauge, List<Backlog> backlogs, ToDoubleFunction<Backlog> value) {
         gauge.register(backlogs.stream()
                 .map(backlog -> Row.of(Tags.of("destination", backlog.destination()), value.applyAsDouble(backlog)))

@@ -12,7 +12,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.outbox.OutboxConfig;
 
-/** Looks now and then at all that waits: for the gauges, and for messages which no relay delivers as nobody said where to. */
+/**
+ * Looks now and then at all that waits: for the gauges, and for messages which no relay delivers as nobody said where to. While the
+ * database is away it says nothing; the relay does.
+ */
 @Singleton
 class Survey {
 
@@ -30,6 +33,10 @@ class Survey {
     Uni<Void> measure() {
         return store.byDestination()
                 .invoke(backlogs -> meters.show(withEmptyOnes(backlogs)))
+                .onFailure()
+                .invoke(meters::showNothing)
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 
@@ -48,6 +55,8 @@ class Survey {
     Uni<Void> remind() {
         return store.byDestination()
                 .invoke(backlogs -> backlogs.values().forEach(this::remindOf))
+                .onFailure()
+                .recoverWithNull()
                 .replaceWithVoid();
     }
 

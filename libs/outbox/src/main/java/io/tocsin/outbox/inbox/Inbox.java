@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,13 +51,19 @@ class Inbox {
         if (open.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.withTransaction(transaction -> apply(transaction, open))
+        return inTransaction(open)
                 .invoke(() -> ledger.accepted(open))
                 .invoke(() -> handlers.committed(open))
-                .onFailure(Trouble::passes)
-                .transform(InboxUnavailable::new)
                 .onFailure(failure -> !(failure instanceof InboxUnavailable))
                 .recoverWithUni(failure -> narrowDown(ledger, open, failure));
+    }
+
+    /** What fails before the transaction has begun is no message's fault, whatever it is. */
+    private Uni<Void> inTransaction(List<IncomingMessage> messages) {
+        var begun = new AtomicBoolean();
+        return pool.withTransaction(transaction -> apply(transaction, messages, begun))
+                .onFailure(failure -> !begun.get() || Trouble.passes(failure))
+                .transform(InboxUnavailable::new);
     }
 
     private Uni<Void> narrowDown(Ledger ledger, List<IncomingMessage> messages, Throwable failure) {
@@ -78,7 +85,8 @@ class Inbox {
         }
     }
 
-    private Uni<Void> apply(SqlConnection transaction, List<IncomingMessage> messages) {
+    private Uni<Void> apply(SqlConnection transaction, List<IncomingMessage> messages, AtomicBoolean begun) {
+        begun.set(true);
         return store.remember(transaction, messages, clock.instant())
                 .chain(fresh -> handle(transaction, runs(messages, fresh)));
     }

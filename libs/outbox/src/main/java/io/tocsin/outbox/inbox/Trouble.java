@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tocsin.outbox.MessageRejected;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.DatabaseException;
 
 /** Tells a failure of the surroundings, which passes, from one of a message. */
 final class Trouble {
@@ -21,13 +21,17 @@ final class Trouble {
             return false;
         }
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (isConnection(cause) || cause instanceof PgException e && passes(e.getSqlState())) {
+            if (cause instanceof DatabaseException answered) {
+                return passes(answered.getSqlState());
+            }
+            if (isConnection(cause)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Asked after {@link DatabaseException}, which is a VertxException too although PostgreSQL answered. */
     private static boolean isConnection(Throwable cause) {
         return cause instanceof IOException && !(cause instanceof JsonProcessingException) || cause instanceof TimeoutException
                 || cause instanceof VertxException

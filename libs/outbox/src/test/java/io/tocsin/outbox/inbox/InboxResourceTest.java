@@ -127,6 +127,15 @@ class InboxResourceTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsBlamedOnItsMessage() {
+        var forbidden = message("b", "forbidden");
+
+        deliver(message("a", 1), forbidden, message("c", 3)).statusCode(200)
+                .body("messages.outcome", contains("ACCEPTED", "FAILED", "ACCEPTED"))
+                .body("messages[1].reason", startsWith("PgException"));
+    }
+
+    @Test
     void troubleOfTheSurroundingsIsBlamedOnNoMessage() {
         deliver(message("a", 1), message("b", "outage"), message("c", 3)).statusCode(503)
                 .contentType("application/problem+json")
