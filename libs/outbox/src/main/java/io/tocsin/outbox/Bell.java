@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
-/** Between the writers of messages and the relay of this replica: rung after a commit, so that the relay need not wait for its poll. */
+/**
+ * Between the writers of messages and the relay of this replica: rung after a commit, so that the relay need not wait
+ * for its poll.
+ */
 @Singleton
 public class Bell {
 

@@ -17,7 +17,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class Outbox {
 
-    /** How many lanes a destination has. Never a setting: with another number a subject would change its lane, and lose its order. */
+    /**
+     * How many lanes a destination has. Never a setting: with another number a subject would change its lane, and lose
+     * its order.
+     */
     public static final int LANES = 16;
 
     private final ObjectMapper json;
@@ -44,8 +47,8 @@ public class Outbox {
     }
 
     /**
-     * Makes a message caused by another one, whose trace it continues. For handlers: they take many messages at a time, and only they
-     * know which of them leads to which.
+     * Makes a message caused by another one, whose trace it continues. For handlers: they take many messages at a time,
+     * and only they know which of them leads to which.
      */
     public OutgoingMessage messageCausedBy(IncomingMessage cause, String destination, String type, String subject,
             Object payload) {
@@ -78,8 +81,8 @@ public class Outbox {
     }
 
     /**
-     * Tells that messages were committed which the caller wrote with a statement of its own ({@link OutboxSql}): counts them and
-     * wakes the relay.
+     * Tells that messages were committed which the caller wrote with a statement of its own ({@link OutboxSql}): counts
+     * them and wakes the relay.
      */
     public void committed(String destination, int messages) {
         meters.appended(destination, messages);

@@ -13,8 +13,9 @@ import io.smallrye.config.WithDefault;
 public interface OutboxConfig {
 
     /**
-     * Base URL of each destination, such as {@code tocsin.outbox.destinations.alerts-service=http://alerts-service:8080}. Messages
-     * for a destination which is not here stay in the outbox until it is.
+     * Base URL of each destination, such as {@code
+     * tocsin.outbox.destinations.alerts-service=http://alerts-service:8080}. Messages for a destination which is not
+     * here stay in the outbox until it is.
      */
     Map<String, URI> destinations();
 

@@ -1,12 +1,15 @@
 package io.tocsin.outbox;
 
 /**
- * The insert into the outbox as text, for writers who embed it in a statement of their own. All forms set the same columns, in the
- * order of {@link #COLUMNS}; every other column has a default.
+ * The insert into the outbox as text, for writers who embed it in a statement of their own. All forms set the same
+ * columns, in the order of {@link #COLUMNS}; every other column has a default.
  */
 public final class OutboxSql {
 
-    /** {@code id uuid, destination text, type text, subject text, lane smallint, data text, trace_parent text, created_at timestamptz}. */
+    /**
+     * {@code id uuid, destination text, type text, subject text, lane smallint, data text, trace_parent text,
+     * created_at timestamptz}.
+     */
     public static final String COLUMNS = "id, destination, type, subject, lane, data, trace_parent, created_at";
 
     /** One row with positional parameters of the PostgreSQL client; the lane is {@link Outbox#laneOf(String)}. */
@@ -25,7 +28,8 @@ public final class OutboxSql {
     public static final String INSERT_MANY = """
             insert into outbox (id, destination, type, subject, lane, data, trace_parent, created_at)
             select id, destination, type, subject, lane, data, trace_parent, created_at
-              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[], $8::timestamptz[])
+              from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[],
+                          $8::timestamptz[])
                    with ordinality m(id, destination, type, subject, lane, data, trace_parent, created_at, position)
              order by position
             """;

@@ -29,7 +29,10 @@ public interface RelayConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** How long a lane is out of bounds for other replicas after its relay died in the middle of a batch; longer than the timeout. */
+    /**
+     * How long a lane is out of bounds for other replicas after its relay died in the middle of a batch; longer than
+     * the timeout.
+     */
     @WithDefault("30s")
     Duration lease();
 
@@ -49,7 +52,10 @@ public interface RelayConfig {
     @WithDefault("1s")
     Duration messageBackoff();
 
-    /** Longest pause between the attempts of one message. With the other defaults a message is set aside after eight minutes. */
+    /**
+     * Longest pause between the attempts of one message. With the other defaults a message is set aside after eight
+     * minutes.
+     */
     @WithDefault("5m")
     Duration maxMessageBackoff();
 }

@@ -20,8 +20,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Stands between the relay and the inbox of the test application, which is every destination. It lets requests through until a test
- * tells it what to do instead.
+ * Stands between the relay and the inbox of the test application, which is every destination. It lets requests through
+ * until a test tells it what to do instead.
  */
 public class Gate implements QuarkusTestResourceLifecycleManager {
 

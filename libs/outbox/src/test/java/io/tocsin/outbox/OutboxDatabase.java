@@ -1,6 +1,7 @@
 package io.tocsin.outbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -12,6 +13,14 @@ import io.tocsin.test.PostgresServer;
 public class OutboxDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String NAME = "outbox";
+
+    private static final String DIARY = """
+            create table diary (
+                position bigint generated always as identity,
+                subject  text,
+                data     text check (data <> '"forbidden"')
+            )
+            """;
 
     private PostgresServer server;
 
@@ -26,9 +35,8 @@ public class OutboxDatabase implements QuarkusTestResourceLifecycleManager {
         try (var schema = Outbox.class.getResourceAsStream("schema.sql");
                 var connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "create table diary (position bigint generated always as identity, subject text, data text check (data <> '\"forbidden\"'))");
-            statement.execute(new String(schema.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            statement.execute(DIARY);
+            statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }

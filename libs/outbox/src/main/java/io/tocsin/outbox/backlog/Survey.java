@@ -13,8 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.outbox.OutboxConfig;
 
 /**
- * Looks now and then at all that waits: for the gauges, and for messages which no relay delivers as nobody said where to. While the
- * database is away it says nothing; the relay does.
+ * Looks now and then at all that waits: for the gauges, and for messages which no relay delivers as nobody said where
+ * to. While the database is away it says nothing; the relay does.
  */
 @Singleton
 class Survey {

@@ -19,8 +19,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Takes in each message once: its id is recorded in the transaction of its effect. A batch is one transaction; when that fails it is
- * cut in two, and so on, until each message which is to blame stands alone.
+ * Takes in each message once: its id is recorded in the transaction of its effect. A batch is one transaction; when
+ * that fails it is cut in two, and so on, until each message which is to blame stands alone.
  */
 @ApplicationScoped
 class Inbox {

@@ -18,8 +18,8 @@ import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.TraceParent;
 
 /**
- * Continues the trace of each message, linked with the request that brought it: one trace leads from the first request to the last
- * effect, through however many services. With tracing off the trace context is passed on as it came.
+ * Continues the trace of each message, linked with the request that brought it: one trace leads from the first request
+ * to the last effect, through however many services. With tracing off the trace context is passed on as it came.
  */
 @Singleton
 class MessageSpans {

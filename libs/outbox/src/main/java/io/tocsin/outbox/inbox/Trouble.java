@@ -39,8 +39,9 @@ final class Trouble {
     }
 
     /**
-     * Classes 08 connection, 53 resources and 58 system, shutdown of the server (57P), and a standby (25006). Not among them is what
-     * one message could bring about each time anew, such as a statement which takes too long or a dead lock.
+     * Classes 08 connection, 53 resources and 58 system, shutdown of the server (57P), and a standby (25006). Not among
+     * them is what one message could bring about each time anew, such as a statement which takes too long or a dead
+     * lock.
      */
     private static boolean passes(String sqlState) {
         return sqlState != null

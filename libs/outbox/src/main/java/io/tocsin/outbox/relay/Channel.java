@@ -50,7 +50,13 @@ final class Channel {
                 .chain(claim -> claim.isEmpty() && pace.widen() ? claim() : Uni.createFrom().item(claim))
                 .chain(this::deliver)
                 .onFailure()
-                .invoke(failure -> reports.trouble("cannot read or settle the outbox: " + failure));
+                .invoke(this::cannotUseOutbox);
+    }
+
+    /** The database may come back as an older one, restored from a backup: do not count on lanes which were there before. */
+    private void cannotUseOutbox(Throwable failure) {
+        lanesOpen = false;
+        reports.trouble("cannot read or settle the outbox: " + failure);
     }
 
     private Uni<Void> openLanes() {

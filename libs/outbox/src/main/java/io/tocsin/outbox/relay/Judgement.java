@@ -58,8 +58,8 @@ class Judgement {
     }
 
     /**
-     * Alone, a message which fails while others pass has used up an attempt. While all fail it only makes room for another one, so
-     * that a destination which is down costs nobody an attempt.
+     * Alone, a message which fails while others pass has used up an attempt. While all fail it only makes room for
+     * another one, so that a destination which is down costs nobody an attempt.
      */
     private void blameWhoIsAlone(Claim sent, String error, Pace pace, Settlement settlement) {
         if (sent.rows().size() == 1) {

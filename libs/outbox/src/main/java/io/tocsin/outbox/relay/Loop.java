@@ -6,11 +6,15 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import io.quarkus.logging.Log;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 
-/** Keeps one channel going: round after round while there is work, else until the bell rings or the next poll. All on one thread. */
+/**
+ * Keeps one channel going: round after round while there is work, else until the bell rings or the next poll. All on
+ * one thread.
+ */
 final class Loop {
 
     private final Channel channel;
@@ -48,7 +52,7 @@ final class Loop {
 
     private void rung() {
         rung = true;
-        if (!running) {
+        if (!running && !stopping) {
             next();
         }
     }
@@ -64,10 +68,14 @@ final class Loop {
         vertx.cancelTimer(timer);
         running = true;
         rung = false;
-        VertxContext.createNewDuplicatedContext(thread)
-                .runOnContext(ignored -> channel.round()
-                        .subscribe()
-                        .with(this::done, this::failed));
+        VertxContext.createNewDuplicatedContext(thread).runOnContext(ignored -> round());
+    }
+
+    private void round() {
+        Uni.createFrom()
+                .deferred(channel::round)
+                .subscribe()
+                .with(this::done, this::failed);
     }
 
     private void done(int progress) {

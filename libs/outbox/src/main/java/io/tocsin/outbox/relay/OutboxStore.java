@@ -29,9 +29,10 @@ class OutboxStore {
             """;
 
     /**
-     * Leases free lanes which have messages, the longest unserved first, and reads their oldest due messages. One that waits holds
-     * back the later ones of its subject. Comparing the fence with the one in the statement's snapshot leaves out a lane which
-     * was settled since the snapshot was taken: its delivered messages would still look undelivered.
+     * Leases free lanes which have messages, the longest unserved first, and reads their oldest due messages. One that
+     * waits holds back the later ones of its subject. Comparing the fence with the one in the statement's snapshot
+     * leaves out a lane which was settled since the snapshot was taken: its delivered messages would still look
+     * undelivered.
      */
     private static final String CLAIM = """
             with free as materialized (
@@ -75,7 +76,10 @@ class OutboxStore {
             select * from picked order by seq
             """;
 
-    /** Deletes what was delivered, postpones or sets aside what was refused, and frees the lanes; all only where the lease holds. */
+    /**
+     * Deletes what was delivered, postpones or sets aside what was refused, and frees the lanes; all only where the
+     * lease holds.
+     */
     private static final String SETTLE = """
             with mine as (
                 update outbox_lane

@@ -9,10 +9,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import io.tocsin.outbox.Outbox;
 
 /**
- * How fast a relay goes with one destination. Full batches halve the lanes of the next claim, so that several relays share a backlog;
- * others double them, so that little traffic makes few requests. Requests which fail as a whole halve the batch until the message to
- * blame stands alone; a series of successes doubles it. Pauses grow while a destination fails, but not while the batch still shrinks:
- * that is a search, and should be quick.
+ * How fast a relay goes with one destination. Full batches halve the lanes of the next claim, so that several relays
+ * share a backlog; others double them, so that little traffic makes few requests. Requests which fail as a whole halve
+ * the batch until the message to blame stands alone; a series of successes doubles it. Pauses grow while a destination
+ * fails, but not while the batch still shrinks: that is a search, and should be quick.
  */
 final class Pace {
 

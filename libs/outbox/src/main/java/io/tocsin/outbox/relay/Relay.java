@@ -63,8 +63,8 @@ public class Relay {
     }
 
     /**
-     * One round to each destination, for tests, which step instead of waiting; only with {@code tocsin.outbox.relay.enabled=false}.
-     * Tells how many messages got further.
+     * One round to each destination, for tests, which step instead of waiting; only with {@code
+     * tocsin.outbox.relay.enabled=false}. Tells how many messages got further.
      */
     public Uni<Integer> runOnce() {
         return Multi.createFrom()

@@ -4,10 +4,13 @@ import io.quarkus.logging.Log;
 import io.tocsin.outbox.OutboxMeters;
 import io.tocsin.outbox.relay.Settlement.Refused;
 
-/** What the relay tells about one destination: counts, and for people the beginning and the end of a trouble, in between now and then. */
+/**
+ * What the relay tells about one destination: counts, and for people the beginning and the end of a trouble, in between
+ * less and less often.
+ */
 final class Reports {
 
-    private static final int EVERY = 5;
+    private static final int OFTEN_ENOUGH = 64;
 
     private final String destination;
     private final OutboxMeters meters;
@@ -29,12 +32,11 @@ final class Reports {
 
     /** @param error what happened, and what to do where a person can do something */
     void trouble(String error) {
-        if (troubles % EVERY == 0) {
-            Log.warnf("outbox relay: destination=%s failures=%d nothing is lost, it is tried again: %s", destination, troubles
-                    + 1,
+        troubles++;
+        if (Integer.bitCount(troubles) == 1 || troubles % OFTEN_ENOUGH == 0) {
+            Log.warnf("outbox relay: destination=%s failures=%d nothing is lost, it is tried again: %s", destination, troubles,
                     error);
         }
-        troubles++;
     }
 
     void settled(Claim sent, Settlement settlement, Settled settled) {

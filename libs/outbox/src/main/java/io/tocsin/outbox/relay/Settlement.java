@@ -42,7 +42,10 @@ final class Settlement {
         return refused.stream().filter(Refused::isSetAside).toList();
     }
 
-    /** As column arrays: seq and lane of the delivered ones, then seq, lane, attempts, due_at, alone and error of the refused ones. */
+    /**
+     * As column arrays: seq and lane of the delivered ones, then seq, lane, attempts, due_at, alone and error of the
+     * refused ones.
+     */
     void addTo(Tuple parameters) {
         parameters
                 .addValue(delivered.stream().map(Claimed::seq).toArray(Long[]::new))

@@ -30,8 +30,8 @@ public class SetAside {
     }
 
     /**
-     * Sends a message again: with its id, so that it takes effect once even if it did already, with all attempts, and behind the
-     * messages of its subject that were written meanwhile. False when no such message is set aside.
+     * Sends a message again: with its id, so that it takes effect once even if it did already, with all attempts, and
+     * behind the messages of its subject that were written meanwhile. False when no such message is set aside.
      */
     public Uni<Boolean> redrive(UUID id) {
         return store.redrive(id)

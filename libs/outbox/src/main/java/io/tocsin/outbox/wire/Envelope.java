@@ -10,7 +10,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.tocsin.outbox.OutgoingMessage;
 
-/** Writes messages as a batch of CloudEvents 1.0 (JSON event format, §4). Payloads are JSON already and go through untouched. */
+/**
+ * Writes messages as a batch of CloudEvents 1.0 (JSON event format, §4). Payloads are JSON already and go through
+ * untouched.
+ */
 public final class Envelope {
 
     public static final String MEDIA_TYPE = "application/cloudevents-batch+json";

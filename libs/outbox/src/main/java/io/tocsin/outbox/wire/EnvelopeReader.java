@@ -13,8 +13,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.tocsin.outbox.IncomingMessage;
 
 /**
- * Reads a batch of CloudEvents 1.0. The payload is cut out of the text as it stands, never parsed into a tree and written again:
- * that is cheaper, and it changes no number.
+ * Reads a batch of CloudEvents 1.0. The payload is cut out of the text as it stands, never parsed into a tree and
+ * written again: that is cheaper, and it changes no number.
  */
 public final class EnvelopeReader {
 

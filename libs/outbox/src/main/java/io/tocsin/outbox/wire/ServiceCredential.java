@@ -18,8 +18,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.tocsin.outbox.OutboxConfig;
 
 /**
- * The secret by which the services of one installation know each other. Outside of production a fixed one is used when none is set; in
- * production the service does not start without.
+ * The secret by which the services of one installation know each other. Outside of production a fixed one is used when
+ * none is set; in production the service does not start without.
  */
 @Startup
 @Singleton
@@ -64,7 +64,10 @@ public class ServiceCredential {
         }
     }
 
-    /** Whether the value of a header {@code Authorization} shows the caller to be one of our services, now or before a rotation. */
+    /**
+     * Whether the value of a header {@code Authorization} shows the caller to be one of our services, now or before a
+     * rotation.
+     */
     public boolean admits(String header) {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return false;

@@ -4,6 +4,7 @@ import static io.tocsin.outbox.World.FIRST;
 import static io.tocsin.outbox.World.SECOND;
 import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
@@ -168,6 +169,19 @@ class RelayTest {
         assertThat(unreachable.pause()).isPositive();
         assertThat(world.count("outbox where attempts = 0 and due_at is null")).isEqualTo(1);
         assertThat(world.count("outbox_lane where owner is not null")).isZero();
+    }
+
+    @Test
+    void aDatabaseRestoredFromAnOlderBackupGetsItsLanesAgain() {
+        world.send(FIRST, "restored", 1);
+        world.sql("alter table outbox_lane rename to outbox_lane_lost");
+        assertThatThrownBy(this::round).hasMessageContaining("outbox_lane");
+        world.sql("alter table outbox_lane_lost rename to outbox_lane");
+        world.sql("delete from outbox_lane");
+
+        var moved = round();
+
+        assertThat(moved).isEqualTo(1);
     }
 
     @Test
