@@ -57,7 +57,7 @@ function row(group) {
   const button = part.querySelector("button");
   button.classList.toggle("unread", group.some((mail) => !read.has(mail.id)));
   button.setAttribute("aria-current", String(group[0].thread === openThread));
-  button.querySelector(".from").textContent = nameOf(last.from);
+  button.querySelector(".from").textContent = `${nameOf(last.from)} → ${recipients(last).map(nameOf).join(", ")}`;
   button.querySelector(".subject").textContent = last.subject;
   button.querySelector(".preview").textContent = last.preview;
   button.querySelector(".number").textContent = group.length > 1 ? group.length : "";
@@ -77,14 +77,15 @@ function conversation(group) {
   const title = document.createElement("h2");
   title.textContent = group[0].subject;
   group.forEach((mail) => read.add(mail.id));
-  return [title, ...group.map(card)];
+  return [title, ...group.map((mail) => card(mail, group[0].subject))];
 }
 
-function card(mail) {
+function card(mail, title) {
   const part = byId("message-card").content.cloneNode(true);
   part.querySelector(".avatar").textContent = nameOf(mail.from).charAt(0).toUpperCase();
   part.querySelector(".from").textContent = mail.from;
-  part.querySelector(".to").textContent = `to ${mail.to.join(", ") || mail.envelope.to.join(", ")}`;
+  part.querySelector(".to").textContent = `to ${recipients(mail).join(", ")}`;
+  part.querySelector(".own-subject").textContent = mail.subject === title ? "" : mail.subject;
   fillTime(part.querySelector("time"), mail);
   const article = part.querySelector("article");
   fetch(`/api/messages/${mail.id}`)
@@ -166,6 +167,10 @@ function placeholder() {
   box.append(document.querySelector("header .bell").cloneNode(true));
   box.append(mails.length ? "Choose a conversation." : "No mail yet. It appears here as soon as it is sent.");
   return box;
+}
+
+function recipients(mail) {
+  return mail.to.length ? mail.to : mail.envelope.to;
 }
 
 function nameOf(sender) {

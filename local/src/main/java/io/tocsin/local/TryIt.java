@@ -6,13 +6,19 @@ import java.nio.file.Path;
 public final class TryIt {
 
     private static final String LINES = """
-            . %s
-            curl "$TOCSIN_URL/v7/alerts/rules" -H "Authorization: Bearer $TOCSIN_KEY" -H "Content-Type: application/json" -d '{
-              "ruleName": "Errors", "alertType": "event", "severity": "major", "notifyOnClear": true,
-              "expression": "events(\\"status:error\\").rollup(\\"count\\").by(\\"host\\").last(\\"5m\\") >= 1",
-              "roundsViolatingOutOf": 1, "notifications": {"email": {"recipients": ["you@example.com"], "message": ""}}}'
-            curl "$TOCSIN_URL/api/v1/events" -H "DD-API-KEY: $TOCSIN_KEY" -H "Content-Type: application/json" -d '{
-              "title": "Disk full", "text": "No space left on /var", "alert_type": "error", "host": "db-1"}'
+            source %s
+
+            # whom to tell, and when
+            curl -s $TOCSIN_URL/v7/alerts/rules -H "Authorization: Bearer $TOCSIN_KEY" -H 'Content-Type: application/json' -d '{
+              "ruleName": "Disk full", "alertType": "event", "severity": "major", "notifyOnClear": true,
+              "expression": "events(\\"source:nagios status:error\\").rollup(\\"count\\").by(\\"host\\").last(\\"5m\\") >= 1",
+              "roundsViolatingRequired": 1, "roundsViolatingOutOf": 1,
+              "notifications": {"email": {"recipients": ["oncall@example.org"], "message": "Runbook: free some space."}}}'
+
+            # something breaks
+            curl -s $TOCSIN_URL/api/v1/events -H "DD-API-KEY: $TOCSIN_KEY" -H 'Content-Type: application/json' -d '{
+              "title": "Disk full on web-1", "text": "/var is at 99 %%", "alert_type": "error",
+              "source_type_name": "nagios", "host": "web-1", "aggregation_key": "web-1/var"}'
             """;
 
     private TryIt() {}

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where a process writes what it has to say; the lines before the latest start stay, up to a size. */
 public final class LogFile {
 
     private static final long LARGE = 20L << 20;
-    private static final int TAIL_BYTES = 16 << 10;
+    private static final int TAIL_BYTES = 32 << 10;
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private final Path path;
 
@@ -36,9 +38,9 @@ public final class LogFile {
         }
     }
 
-    /** The last lines, oldest first; none when nothing was written. */
+    /** The last lines, oldest first, without the frames of stack traces; none when nothing was written. */
     public List<String> tail(int lines) {
-        var all = end().lines().toList();
+        var all = end().lines().filter(line -> !line.isBlank() && !FRAME.matcher(line).find()).toList();
         return all.subList(Math.max(0, all.size() - lines), all.size());
     }
 

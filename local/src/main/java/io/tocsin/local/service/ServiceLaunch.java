@@ -44,10 +44,10 @@ public final class ServiceLaunch {
                 entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
                 entry("quarkus.management.host", "127.0.0.1"),
                 entry("quarkus.management.port", Integer.toString(managementPort)),
+                // four services that start at once on a small machine take their time
+                entry("quarkus.datasource.jdbc.acquisition-timeout", "60s"),
                 entry("quarkus.log.console.json.enabled", "false"),
-                entry("quarkus.log.console.format", "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1.}] (%t) %s%e%n"),
-                // no collector is there unless somebody names one
-                entry("quarkus.otel.sdk.disabled", "true")));
+                entry("quarkus.log.console.format", "%d{yyyy-MM-dd HH:mm:ss,SSS} %-5p [%c{1.}] (%t) %s%e%n")));
     }
 
     public ServiceLaunch set(Map<String, String> more) {

@@ -118,6 +118,6 @@ public final class ServiceProcess {
 
     private CannotStart failure(String what) {
         return new CannotStart(name + " " + what + ". Its log " + log.path() + " ends with:\n  "
-                + String.join("\n  ", log.tail(15)));
+                + String.join("\n  ", log.tail(8)));
     }
 }
