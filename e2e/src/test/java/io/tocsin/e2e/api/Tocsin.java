@@ -1,0 +1,114 @@
+package io.tocsin.e2e.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+import io.tocsin.local.Platform;
+import io.tocsin.local.SmtpUrl;
+import io.tocsin.local.service.Service;
+import io.tocsin.test.SmtpServer;
+
+/** The system that runs, behind its front door, with a mail server that obeys and a collector of traces. */
+public final class Tocsin implements AutoCloseable {
+
+    private final SmtpServer smtp = SmtpServer.start();
+    private final TraceCollector traces = TraceCollector.start();
+    private final int replicas;
+    private final Platform platform;
+
+    private Tocsin(int replicas) {
+        this.replicas = replicas;
+        var options = Platform.options()
+                .data(freshFolder("replicas-" + replicas))
+                .smtp(SmtpUrl.parse("smtp://" + smtp.host() + ":" + smtp.port()))
+                .setting("quarkus.otel.exporter.otlp.endpoint", traces.url())
+                .setting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.retry-pauses", "500ms,1s,2s")
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.channel-pause", "500ms")
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.longest-channel-pause", "2s");
+        Stream.of(Service.values()).forEach(service -> options.replicas(service, replicas));
+        this.platform = options.start();
+    }
+
+    static Tocsin start(int replicas) {
+        return new Tocsin(replicas);
+    }
+
+    int replicas() {
+        return replicas;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public SmtpServer smtp() {
+        return smtp;
+    }
+
+    public TraceCollector traces() {
+        return traces;
+    }
+
+    public Events events() {
+        return new Events(platform.url(), platform.key());
+    }
+
+    public Rules rules() {
+        return new Rules(http());
+    }
+
+    public Alerts alerts() {
+        return new Alerts(http());
+    }
+
+    public AuditLog auditLog() {
+        return new AuditLog(http());
+    }
+
+    public Deliveries deliveries() {
+        return new Deliveries(http());
+    }
+
+    /** For requests that no client would make. */
+    public Http http() {
+        return new Http(platform.url(), platform.key());
+    }
+
+    /** The system as it was before all stories: no rule left to match the next story's events, no fault in the mail server. */
+    void tidy() {
+        smtp.reset();
+        rules().deleteAll();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        smtp.close();
+        traces.close();
+    }
+
+    private static Path freshFolder(String name) {
+        var folder = Path.of("target", "e2e", name);
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(Tocsin::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
