@@ -1,0 +1,11 @@
+package io.tocsin.alerts;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tocsin.test.OutboxSchemaContract;
+import io.tocsin.test.PostgresResource;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(TestSetUp.class)
+class OutboxSchemaTest extends OutboxSchemaContract {}
