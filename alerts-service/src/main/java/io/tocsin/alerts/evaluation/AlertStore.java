@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,10 @@ class AlertStore {
                for no key update
             """;
 
-    /** The alerts that end after a rule's first moment, each with the latest end of those sources which are not looked at. */
+    /**
+     * The alerts that end after a rule's first moment, and the open one if it ended before: each with the latest end of those
+     * sources which are not looked at.
+     */
     private static final String ALERTS = """
             with looked_at as (
                 select rule_id, source, at
@@ -39,20 +43,21 @@ class AlertStore {
             select a.id, a.rule_id, a.state, a.started_at, a.started_by, a.until, a.until_by,
                    other.until as others_until, other.until_by as others_until_by
               from rule
-              join alert a on a.rule_id = rule.rule_id and a.until >= rule.since and a.state <> 'disabled'
+              join alert a on a.rule_id = rule.rule_id and (a.state = 'open' or a.until >= rule.since)
               left join lateral (select s.until, s.until_by
                                    from alert_source s
                                   where s.alert_id = a.id
                                     and (a.rule_id, s.source) not in (select rule_id, source from looked_at)
                                   order by s.until desc, s.until_by desc
                                   limit 1) other on true
+             where a.state <> 'disabled'
             """;
 
     private static final String SOURCES = """
             select s.alert_id, s.source, s.started_at, s.started_by, s.until, s.until_by, s.number_at_start, s.number_at_end
-              from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::bigint[]) as l(rule_id, source, at, by)
-              join alert a on a.rule_id = l.rule_id and a.until >= l.at and a.state <> 'disabled'
-              join alert_source s on s.alert_id = a.id and s.source = l.source
+              from unnest($1::bigint[], $2::text[]) as looked_at(rule_id, source)
+              join alert a on a.id = any ($3::uuid[]) and a.rule_id = looked_at.rule_id
+              join alert_source s on s.alert_id = a.id and s.source = looked_at.source
             """;
 
     /** Makes every other evaluation of these rules wait until the transaction ends. */
@@ -62,16 +67,31 @@ class AlertStore {
                 .replaceWithVoid();
     }
 
-    /** By rule, those alerts which end after the first moment of its sources. */
+    /** By rule, those alerts which its sources can change from these moments on. */
     Uni<Map<Long, List<AlertDraft>>> load(SqlConnection transaction, Map<SourceOfRule, Moment> from) {
         var byId = new HashMap<UUID, AlertDraft>();
         var byRule = new HashMap<Long, List<AlertDraft>>();
         return transaction.preparedQuery(ALERTS)
                 .execute(SourceOfRule.columns(from))
                 .invoke(rows -> rows.forEach(row -> collect(row, byId, byRule)))
-                .chain(() -> transaction.preparedQuery(SOURCES).execute(SourceOfRule.columns(from)))
-                .invoke(rows -> rows.forEach(row -> byId.get(row.getUUID("alert_id")).add(source(row))))
+                .chain(() -> addSources(transaction, from.keySet(), byId))
                 .replaceWith(byRule);
+    }
+
+    private static Uni<Void> addSources(
+            SqlConnection transaction, Set<SourceOfRule> lookedAt, Map<UUID, AlertDraft> alerts) {
+        if (alerts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var parameters = Columns.of(lookedAt)
+                .longs(SourceOfRule::rule)
+                .texts(SourceOfRule::source)
+                .tuple()
+                .addValue(alerts.keySet().toArray(UUID[]::new));
+        return transaction.preparedQuery(SOURCES)
+                .execute(parameters)
+                .invoke(rows -> rows.forEach(row -> alerts.get(row.getUUID("alert_id")).add(source(row))))
+                .replaceWithVoid();
     }
 
     private static void collect(Row row, Map<UUID, AlertDraft> byId, Map<Long, List<AlertDraft>> byRule) {

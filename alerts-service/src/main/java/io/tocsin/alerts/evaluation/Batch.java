@@ -27,7 +27,7 @@ final class Batch {
 
     /** How many matches are enough for the thresholds of all these sources' rules. */
     int enough(Set<SourceOfRule> sources) {
-        return sources.stream().mapToInt(source -> rule(source.rule()).expression().threshold().enough()).max().orElse(0);
+        return sources.stream().mapToInt(source -> rule(source.rule()).expression().threshold()).max().orElse(0);
     }
 
     /** The message of the event that acted at this moment; any of the batch when that event came earlier. */

@@ -7,18 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import io.tocsin.alerts.expression.Threshold;
-
 /** Follows the number of one source from moment to moment, and notes while it violates the threshold. */
 final class CourseFinder {
 
-    private final Threshold threshold;
+    private final int threshold;
     private final Map<String, Integer> counting = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private Moment since;
     private int numberAtStart;
 
-    private CourseFinder(Threshold threshold) {
+    private CourseFinder(int threshold) {
         this.threshold = threshold;
     }
 
@@ -26,7 +24,7 @@ final class CourseFinder {
      * @param matches those which count at this moment or later, in any order; of those which began before it, as many as the
      *        threshold needs, the longest first, are enough
      */
-    static Course find(Threshold threshold, List<Match> matches, Moment from) {
+    static Course find(int threshold, List<Match> matches, Moment from) {
         var begins = new TreeMap<Moment, List<String>>();
         var ends = new TreeMap<Moment, List<String>>();
         for (var match : matches) {
@@ -53,7 +51,7 @@ final class CourseFinder {
     private void step(Moment at, Map<Moment, List<String>> begins, Map<Moment, List<String>> ends) {
         begins.getOrDefault(at, List.of()).forEach(value -> counting.merge(value, 1, Integer::sum));
         ends.getOrDefault(at, List.of()).forEach(value -> counting.computeIfPresent(value, CourseFinder::oneLess));
-        boolean violated = threshold.isViolatedBy(counting.size());
+        boolean violated = counting.size() >= threshold;
         if (violated && since == null) {
             since = at;
             numberAtStart = counting.size();

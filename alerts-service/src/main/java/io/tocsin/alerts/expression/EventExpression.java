@@ -12,15 +12,15 @@ import io.tocsin.query.EventQuery;
  * @param search which events count
  * @param by each combination of their values is a source of its own; empty: all matching events are one source
  * @param last how far the window looks back
+ * @param threshold so many at least are a violation; 1 or more
  */
-public record EventExpression(EventQuery search, Rollup rollup, List<Facet> by, Duration last, Threshold threshold) {
+public record EventExpression(EventQuery search, Rollup rollup, List<Facet> by, Duration last, int threshold) {
 
     public EventExpression {
         Objects.requireNonNull(search, "search");
         Objects.requireNonNull(rollup, "rollup");
         by = List.copyOf(by);
         Objects.requireNonNull(last, "last");
-        Objects.requireNonNull(threshold, "threshold");
     }
 
     /** Fails with {@link ExpressionRejected}, which names the column. */

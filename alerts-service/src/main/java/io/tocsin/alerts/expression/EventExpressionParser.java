@@ -12,7 +12,6 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 
 import io.tocsin.alerts.expression.EventMonitorParser.MonitorContext;
-import io.tocsin.alerts.expression.Threshold.Comparison;
 import io.tocsin.query.EventQuery;
 import io.tocsin.query.QuerySyntaxError;
 import io.tocsin.query.tree.Reserved;
@@ -132,13 +131,13 @@ final class EventExpressionParser {
         };
     }
 
-    private static Threshold threshold(MonitorContext monitor) {
+    /** What silence satisfies, or further events end, would need another kind of evaluation. */
+    private static int threshold(MonitorContext monitor) {
         return switch (monitor.comparator().getText()) {
-            case ">" -> new Threshold(Comparison.MORE_THAN, number(monitor, 0));
-            case ">=" -> new Threshold(Comparison.AT_LEAST, number(monitor, 1));
-            case "==" -> new Threshold(Comparison.EQUAL, number(monitor, 1));
+            case ">" -> number(monitor, 0) + 1;
+            case ">=" -> number(monitor, 1);
             default -> throw new ExpressionRejected(monitor.comparator().getStart().getStartIndex(),
-                    "a threshold that silence satisfies is not supported; use >, >= or ==");
+                    "only > and >= are supported: an alert of events means that there are too many of them");
         };
     }
 

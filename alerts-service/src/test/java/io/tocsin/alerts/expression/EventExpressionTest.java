@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.tocsin.alerts.expression.Threshold.Comparison;
-
 class EventExpressionTest {
 
     @Test
@@ -23,7 +21,7 @@ class EventExpressionTest {
         assertThat(expression.rollup()).isEqualTo(new Rollup.Count());
         assertThat(expression.by()).containsExactly(new Facet("host"), new Facet("@evt.name"));
         assertThat(expression.last()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(expression.threshold()).isEqualTo(new Threshold(Comparison.AT_LEAST, 3));
+        assertThat(expression.threshold()).isEqualTo(3);
     }
 
     @Test
@@ -33,14 +31,14 @@ class EventExpressionTest {
         assertThat(expression.rollup()).isEqualTo(new Rollup.Cardinality(new Facet("host")));
         assertThat(expression.by()).isEqualTo(List.of());
         assertThat(expression.last()).isEqualTo(Duration.ofDays(1));
-        assertThat(expression.threshold()).isEqualTo(new Threshold(Comparison.MORE_THAN, 0));
+        assertThat(expression.threshold()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
             "events(\"\").rollup(\"count\").last(\"1s\") > 0",
             "events(\"*\").rollup(\"count\").last(\"24h\") >= 10000",
-            "events(\"a\").rollup(\"count\").last(\"90s\") == 1",
+            "events(\"a\").rollup(\"count\").last(\"90s\") > 10000",
             " events ( \"a\" )\n .rollup(\"count\")\n .last(\"10m\")\n >=  2 ",
             "events(\"\\\"disk full\\\" service:web\\\\*\").rollup(\"count\").last(\"10m\") >= 2",
             "events(\"url:http\\://x\").rollup(\"count\").by(\"availability-zone\").last(\"10m\") >= 2" })
@@ -70,9 +68,9 @@ class EventExpressionTest {
             `events("a").rollup("count").last("5 minutes") > 1`          | column 35: '5 minutes' is no window; use a whole number and s, m, h or d, such as "5m"
             `events("a").rollup("count").last("25h") > 1`                | column 35: a window lasts from 1s to 1d, not 25h
             `events("a").rollup("count").last("0s") > 1`                 | column 35: a window lasts from 1s to 1d, not 0s
-            `events("a").rollup("count").last("5m") < 1`                 | column 40: a threshold that silence satisfies is not supported; use >, >= or ==
-            `events("a").rollup("count").last("5m") <= 1`                | column 40: a threshold that silence satisfies is not supported; use >, >= or ==
-            `events("a").rollup("count").last("5m") == 0`                | column 43: after == stands a whole number from 1 to 10000, not 0
+            `events("a").rollup("count").last("5m") < 1`                 | column 40: only > and >= are supported: an alert of events means that there are too many of them
+            `events("a").rollup("count").last("5m") <= 1`                | column 40: only > and >= are supported: an alert of events means that there are too many of them
+            `events("a").rollup("count").last("5m") == 1`                | column 40: only > and >= are supported: an alert of events means that there are too many of them
             `events("a").rollup("count").last("5m") >= 0`                | column 43: after >= stands a whole number from 1 to 10000, not 0
             `events("a").rollup("count").last("5m") > -1`                | column 42: after > stands a whole number from 0 to 10000, not -1
             `events("a").rollup("count").last("5m") > 2.5`               | column 42: after > stands a whole number from 0 to 10000, not 2.5
