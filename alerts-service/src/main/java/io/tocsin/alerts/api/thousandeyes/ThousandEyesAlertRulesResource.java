@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -27,6 +28,7 @@ import io.tocsin.alerts.rule.RuleBook;
 import io.tocsin.alerts.rule.RuleSettings;
 import io.tocsin.http.identity.Authenticated;
 
+/** ThousandEyes' alert rules, version 7 (wire/thousandeyes.md §3.5). */
 @Path(Links.RULES)
 @Produces(HalJson.MEDIA_TYPE)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,12 +48,14 @@ class ThousandEyesAlertRulesResource {
     }
 
     @GET
+    @Operation(summary = "List alert rules", operationId = "getAlertsRules")
     public Uni<RuleList> list(@QueryParam("aid") String aid) {
         return rules.list(access.toViewRules(aid))
                 .map(found -> translator.list(found, aid));
     }
 
     @POST
+    @Operation(summary = "Create an alert rule", operationId = "createAlertRule")
     public Uni<RestResponse<RuleAnswer>> create(@QueryParam("aid") String aid, @NotNull RuleSettings rule) {
         return rules.create(access.toEditRules(aid), rule)
                 .map(made -> created(translator.answer(made, aid)));
@@ -59,6 +63,7 @@ class ThousandEyesAlertRulesResource {
 
     @GET
     @Path("{ruleId}")
+    @Operation(summary = "Get an alert rule", operationId = "getAlertRule")
     public Uni<RuleDetail> get(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
         return rules.find(access.toViewRules(aid), number(ruleId))
                 .map(ThousandEyesAlertRulesResource::orNotFound)
@@ -67,6 +72,7 @@ class ThousandEyesAlertRulesResource {
 
     @PUT
     @Path("{ruleId}")
+    @Operation(summary = "Replace an alert rule", operationId = "updateAlertRule")
     public Uni<RuleAnswer> replace(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid,
             @NotNull RuleSettings rule) {
         return rules.replace(access.toEditRules(aid), number(ruleId), rule)
@@ -76,6 +82,7 @@ class ThousandEyesAlertRulesResource {
 
     @DELETE
     @Path("{ruleId}")
+    @Operation(summary = "Delete an alert rule", operationId = "deleteAlertRule")
     public Uni<Void> delete(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
         return rules.delete(access.toEditRules(aid), number(ruleId))
                 .map(ThousandEyesAlertRulesResource::orNotFound)
