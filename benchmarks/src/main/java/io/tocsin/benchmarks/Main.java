@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import io.tocsin.benchmarks.load.LoadOptions;
 import io.tocsin.benchmarks.load.LoadRun;
+import io.tocsin.local.process.CannotStart;
 
 /** {@code ./benchmarks/run [load|micro] ...} */
 final class Main {
@@ -34,6 +35,9 @@ final class Main {
             new LoadRun(LoadOptions.parse(arguments)).run();
         } catch (IllegalArgumentException e) {
             usage(e.getMessage());
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 

@@ -55,7 +55,7 @@ record Pgbench(EventsDatabase database, String version) implements Reference {
     }
 
     private static String script() {
-        var sql = new ReferenceSql(":id");
+        var sql = new ReferenceSql(":id::bigint");
         return """
                 \\set id random(1, 9000000000000000000)
                 begin;
