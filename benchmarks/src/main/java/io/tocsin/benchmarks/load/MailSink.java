@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that keeps nothing but the moment at which a mail had come in whole. */
 final class MailSink implements AutoCloseable {
+
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LOG = Logger.getLogger("org.subethamail");
 
     private final Map<String, CompletableFuture<Long>> awaited = new ConcurrentHashMap<>();
     private final SMTPServer server = SMTPServer.port(0)
@@ -24,6 +29,7 @@ final class MailSink implements AutoCloseable {
             .build();
 
     MailSink() {
+        LOG.setLevel(Level.WARNING);
         server.start();
     }
 

@@ -11,7 +11,7 @@ record ReferenceSql(String id) {
     static final String DELETE_MESSAGES = "delete from outbox where destination = 'benchmark'";
     static final String DELETE_EVENTS = "delete from event where organization = 'benchmark'";
 
-    private static final int MESSAGE_LENGTH = 850;
+    private static final int MESSAGE_LENGTH = 800;
 
     String insertEvent() {
         return """
