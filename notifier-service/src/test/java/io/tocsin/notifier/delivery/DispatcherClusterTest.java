@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -78,10 +80,10 @@ class DispatcherClusterTest {
         Given.alert("storm").to(recipients).triggered();
         second.wake();
 
-        smtp.awaitMails(1000);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> mailsTo(recipients).size() >= recipients.length);
         assertThat(second.stop(Duration.ofSeconds(10))).isTrue();
-        assertThat(smtp.mails()).extracting(mail -> mail.recipients().get(0)).containsExactlyInAnyOrder(recipients);
-        assertThat(smtp.mails()).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
+        assertThat(mailsTo(recipients)).extracting(mail -> mail.recipients().get(0)).containsExactlyInAnyOrder(recipients);
+        assertThat(mailsTo(recipients)).extracting(ReceivedMail::messageId).doesNotHaveDuplicates();
     }
 
     @Test
@@ -109,6 +111,15 @@ class DispatcherClusterTest {
         assertThat(held).isFalse();
         assertThat(after).containsEntry("state", "delivered");
         assertThat(Api.attempts(after, "reply.text").get(0)).isEqualTo("an answer that came late");
+    }
+
+    /** Other tests of this database may still have a retry under way, to recipients of their own. */
+    private List<ReceivedMail> mailsTo(String... recipients) {
+        var wanted = Set.of(recipients);
+        return smtp.mails()
+                .stream()
+                .filter(mail -> wanted.contains(mail.recipients().get(0)))
+                .toList();
     }
 
     /** Leaves behind what a replica does that is killed between its claim and the answer, its lease over. */
