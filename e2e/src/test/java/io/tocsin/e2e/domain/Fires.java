@@ -1,0 +1,136 @@
+package io.tocsin.e2e.domain;
+
+import static io.tocsin.e2e.domain.ARule.aRule;
+import static io.tocsin.e2e.domain.AnEvent.anEvent;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.tocsin.e2e.api.Tocsin;
+import io.tocsin.test.ReceivedMail;
+
+/**
+ * Many small fires at once. Each has a rule and a recipient of its own, so that each must lead to exactly one alert and one mail,
+ * and sets can be compared by the names of the fires.
+ */
+public final class Fires {
+
+    private static final int ACCEPTED = 202;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Tocsin tocsin;
+    private final String campaign = Names.unique("fire");
+    private final Map<String, String> rules = new LinkedHashMap<>();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+
+    private Fires(Tocsin tocsin) {
+        this.tocsin = tocsin;
+    }
+
+    /** Makes the rules; nothing burns yet. */
+    public static Fires prepared(Tocsin tocsin, int count) {
+        var fires = new Fires(tocsin);
+        IntStream.range(0, count).mapToObj(number -> fires.campaign + "-" + number).forEach(fires::makeRule);
+        return fires;
+    }
+
+    /** Posts every event, each again and again until it is accepted. */
+    public void lightAll() {
+        rules.keySet().forEach(this::light);
+    }
+
+    /** Events that were accepted so far. */
+    public Set<String> accepted() {
+        return Set.copyOf(accepted);
+    }
+
+    public Set<String> names() {
+        return rules.keySet();
+    }
+
+    /** Those accepted by their first post: no answer was lost, so that they can be stored only once. */
+    public Set<String> acceptedAtOnce() {
+        return accepted.stream().filter(name -> attempts.get(name) == 1).collect(Collectors.toSet());
+    }
+
+    /** How often each event is stored. */
+    public Map<String, Long> stored() {
+        return tocsin.events().titlesTagged("campaign:" + campaign);
+    }
+
+    /** How many alerts each fire has. */
+    public Map<String, Long> alerted() {
+        var names = new HashMap<String, String>();
+        rules.forEach((name, rule) -> names.put(rule, name));
+        return tocsin.alerts()
+                .all()
+                .stream()
+                .filter(alert -> names.containsKey(alert.ruleId()))
+                .collect(Collectors.groupingBy(alert -> names.get(alert.ruleId()), Collectors.counting()));
+    }
+
+    /** How often a mail came for each fire, copies counted. */
+    public Map<String, Long> mailed() {
+        return tocsin.smtp()
+                .mails()
+                .stream()
+                .map(Fires::recipient)
+                .filter(recipient -> recipient.startsWith(campaign))
+                .collect(Collectors.groupingBy(recipient -> recipient.split("@")[0], Collectors.counting()));
+    }
+
+    /** How many different mails came for each fire: copies have one Message-ID, and mail programs show one of them. */
+    public Map<String, Long> distinctlyMailed() {
+        var ids = new HashMap<String, Set<String>>();
+        tocsin.smtp()
+                .mails()
+                .stream()
+                .filter(mail -> recipient(mail).startsWith(campaign))
+                .forEach(mail -> ids.computeIfAbsent(recipient(mail).split("@")[0], none -> new HashSet<>())
+                        .add(mail.messageId()));
+        return ids.entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (long) entry.getValue().size()));
+    }
+
+    /** Each of these names once. */
+    public static Map<String, Long> onceEach(Collection<String> names) {
+        return names.stream().collect(Collectors.toMap(name -> name, name -> 1L));
+    }
+
+    private void makeRule(String name) {
+        rules.put(name, tocsin.rules()
+                .create(aRule(name).matching("fire:" + name).telling(Names.address(name)).silentOnClear()));
+    }
+
+    private void light(String name) {
+        var event = anEvent(name).tagged("campaign:" + campaign).tagged("fire:" + name).build();
+        do {
+            attempts.merge(name, 1, Integer::sum);
+        } while (tocsin.events().tryToPost(event) != ACCEPTED && paused());
+        accepted.add(name);
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String recipient(ReceivedMail mail) {
+        return mail.recipients().get(0);
+    }
+}
