@@ -21,7 +21,7 @@ public final class AuditLog {
         var next = PATH + "?window=1h";
         while (next != null) {
             var page = http.authorized().get(next).then().statusCode(200).extract().jsonPath();
-            page.<String> getList("auditEvents.findAll { it.event == '" + event + "' }.resources.name.flatten()")
+            page.<String>getList("auditEvents.findAll { it.event == '" + event + "' }.resources.name.flatten()")
                     .forEach(name -> counts.merge(name, 1L, Long::sum));
             var link = page.getString("_links.next.href");
             next = link == null ? null : link.substring(link.indexOf(PATH));

@@ -61,7 +61,8 @@ class CrashStory {
         tocsin.platform().restart(audit);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(tocsin.auditLog().times("Alert rule created.")).containsAllEntriesOf(onceEach(fires.names())));
+                .untilAsserted(() -> assertThat(tocsin.auditLog().times("Alert rule created.")).containsAllEntriesOf(onceEach(
+                        fires.names())));
     }
 
     @Test
