@@ -8,7 +8,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Scope;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.model.message.AlertNotification.Source;
@@ -19,6 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Leaves word for notifier-service, in the transaction in which the alert moved. */
 @ApplicationScoped
+@RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, Source.class, Scope.class })
 class Announcer {
 
     private static final String NOTIFIER = "notifier-service";

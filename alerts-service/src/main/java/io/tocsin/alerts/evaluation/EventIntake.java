@@ -7,7 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Entity;
+import io.tocsin.model.Event;
+import io.tocsin.model.EventContent;
+import io.tocsin.model.Scope;
 import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
@@ -16,6 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes events in from events-service. */
 @ApplicationScoped
+@RegisterForReflection(targets = { EventRecorded.class, Event.class, EventContent.class, Scope.class, Entity.class })
 class EventIntake implements MessageHandler {
 
     private final Evaluation evaluation;
