@@ -36,6 +36,12 @@ public class Alerts {
         return created.jsonPath().getString("ruleId");
     }
 
+    /** For tests which send many events: rules that other tests left behind would be asked about each of them. */
+    public static void removeAllRules() {
+        List<String> rules = caller().get("/v7/alerts/rules").jsonPath().getList("alertRules.ruleId");
+        rules.forEach(rule -> caller().delete("/v7/alerts/rules/" + rule).then().statusCode(204));
+    }
+
     public static JsonObject settings(String expression, boolean notifyOnClear) {
         return new JsonObject()
                 .put("ruleName", "rule of a test")

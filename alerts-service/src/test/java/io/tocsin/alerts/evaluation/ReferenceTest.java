@@ -18,6 +18,7 @@ import java.util.function.IntPredicate;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +60,11 @@ class ReferenceTest {
 
     @Inject
     Pool pool;
+
+    @BeforeEach
+    void noOtherRules() {
+        Alerts.removeAllRules();
+    }
 
     /** What a rule asks for, twice: for Tocsin and for the reference. */
     record Asked(String rollup, String by, String threshold, Function<Event, String> source, Function<Event, String> counted,

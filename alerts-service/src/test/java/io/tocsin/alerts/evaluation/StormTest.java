@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -44,6 +45,11 @@ class StormTest {
     SettableClock clock;
 
     private final String source = "test-" + UUID.randomUUID();
+
+    @BeforeEach
+    void noOtherRules() {
+        Alerts.removeAllRules();
+    }
 
     @Test
     void aStormIsOneAlertPerRule() {
