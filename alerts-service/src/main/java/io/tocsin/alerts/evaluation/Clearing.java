@@ -6,7 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +25,7 @@ public class Clearing {
     private final Announcer announcer;
     private final AlertCounters counters;
     private final Clock clock;
+    private final BackgroundDuty duty = new BackgroundDuty("clearing of alerts");
 
     Clearing(Pool pool, DueAlertStore due, Announcer announcer, AlertCounters counters, Clock clock) {
         this.pool = pool;
@@ -37,24 +37,19 @@ public class Clearing {
 
     @Scheduled(identity = "clearing", every = "${tocsin.alerts.evaluation.clear-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return clearDue()
-                .onFailure()
-                .invoke(failure -> Log.warnf("clearing: will be tried again at the next tick: %s", failure))
-                .onFailure()
-                .recoverWithItem(0)
-                .replaceWithVoid();
+        return duty.attempt(clearDue());
     }
 
     /** Clears all that is due, and tells how many alerts that were. */
     public Uni<Integer> clearDue() {
         return pool.withTransaction(this::clearSome)
-                .invoke(this::committed)
-                .chain(cleared -> cleared == 0 ? Uni.createFrom().item(0) : clearDue().map(more -> more + cleared));
+                .chain(cleared -> cleared == 0 ? Uni.createFrom().item(0) : goOn(cleared));
     }
 
-    private void committed(int cleared) {
+    private Uni<Integer> goOn(int cleared) {
         counters.cleared(cleared);
         announcer.committed();
+        return clearDue().map(more -> more + cleared);
     }
 
     private Uni<Integer> clearSome(SqlConnection transaction) {

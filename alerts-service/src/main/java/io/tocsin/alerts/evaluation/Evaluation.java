@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Finds which rules a batch of events touches, and lets their alerts follow, all in the transaction which takes the batch in. */
@@ -35,20 +34,25 @@ class Evaluation {
     Uni<Void> evaluate(SqlConnection transaction, List<Recorded> batch) {
         var scopes = batch.stream().map(recorded -> recorded.event().scope()).collect(Collectors.toSet());
         return memory.recall(transaction, scopes)
-                .chain(rules -> evaluate(transaction, batch, rules));
+                .chain(rules -> evaluate(transaction, new Batch(batch, rules)));
     }
 
-    private Uni<Void> evaluate(SqlConnection transaction, List<Recorded> batch, Map<Scope, List<EventRule>> rules) {
-        return effective(transaction, Findings.of(batch, rules))
+    private Uni<Void> evaluate(SqlConnection transaction, Batch batch) {
+        return findings(transaction, batch)
                 .chain(findings -> findings.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : apply(transaction, findings, new Batch(batch, rules)));
+                        : apply(transaction, findings, batch));
     }
 
-    private Uni<Findings> effective(SqlConnection transaction, Findings findings) {
-        return findings.recoveries().isEmpty()
-                ? Uni.createFrom().item(findings)
-                : matches.withKeys(transaction, findings.recoveredKeys()).map(findings::withRecoveriesOf);
+    private Uni<Findings> findings(SqlConnection transaction, Batch batch) {
+        var sightings = batch.sightings();
+        var keys = batch.recoveredKeys();
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(new Findings(sightings, List.of()));
+        }
+        return matches.withKeys(transaction, keys, batch.rules())
+                .invoke(matched -> sightings.forEach(sighting -> matched.add(sighting.keyOfRule())))
+                .map(matched -> new Findings(sightings, batch.recoveries(matched)));
     }
 
     private Uni<Void> apply(SqlConnection transaction, Findings findings, Batch batch) {

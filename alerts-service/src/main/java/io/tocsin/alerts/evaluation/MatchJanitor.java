@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +18,7 @@ public class MatchJanitor {
     private final MatchStore store;
     private final EvaluationConfig config;
     private final Clock clock;
+    private final BackgroundDuty duty = new BackgroundDuty("forgetting of matches");
 
     MatchJanitor(Pool pool, MatchStore store, EvaluationConfig config, Clock clock) {
         this.pool = pool;
@@ -29,12 +29,7 @@ public class MatchJanitor {
 
     @Scheduled(identity = "match janitor", every = "${tocsin.alerts.evaluation.forget-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return forgetOld()
-                .onFailure()
-                .invoke(failure -> Log.warnf("match janitor: will try again at its next tick: %s", failure))
-                .onFailure()
-                .recoverWithItem(0)
-                .replaceWithVoid();
+        return duty.attempt(forgetOld());
     }
 
     /** Deletes all that is old enough, and tells how many matches that were. */

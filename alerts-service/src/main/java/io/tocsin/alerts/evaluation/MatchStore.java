@@ -30,9 +30,10 @@ class MatchStore {
             """;
 
     private static final String WITH_KEY = """
-            select distinct m.rule_id, m.aggregation_key
-              from unnest($1::bigint[], $2::text[]) as wanted(rule_id, aggregation_key)
-              join event_match m on m.aggregation_key = wanted.aggregation_key and m.rule_id = wanted.rule_id
+            select distinct rule_id, aggregation_key
+              from event_match
+             where aggregation_key = any ($1::text[])
+               and rule_id = any ($2::bigint[])
             """;
 
     /** Each match ends with the first recovery after it. */
@@ -87,10 +88,10 @@ class MatchStore {
                 .map(MatchStore::firstMoments);
     }
 
-    /** Which of these keys have matches. */
-    Uni<Set<KeyOfRule>> withKeys(SqlConnection transaction, Set<KeyOfRule> wanted) {
+    /** Which of these rules have matches of which of these keys; the caller may add to them. */
+    Uni<Set<KeyOfRule>> withKeys(SqlConnection transaction, Set<String> keys, Set<Long> rules) {
         return transaction.preparedQuery(WITH_KEY)
-                .execute(Columns.of(wanted).longs(KeyOfRule::rule).texts(KeyOfRule::key).tuple())
+                .execute(Tuple.tuple().addValue(keys.toArray(String[]::new)).addValue(rules.toArray(Long[]::new)))
                 .map(MatchStore::keys);
     }
 

@@ -2,6 +2,7 @@ package io.tocsin.alerts.evaluation;
 
 import java.time.Instant;
 
+import io.tocsin.alerts.evaluation.Recovery.KeyOfRule;
 import io.tocsin.model.Event;
 
 /** One event as it counts for one source of one rule. */
@@ -17,6 +18,10 @@ record Sighting(EventRule rule, Event event, String source, String counted) {
 
     String key() {
         return keyOf(event);
+    }
+
+    KeyOfRule keyOfRule() {
+        return new KeyOfRule(rule.id(), key());
     }
 
     static Moment momentOf(Event event) {

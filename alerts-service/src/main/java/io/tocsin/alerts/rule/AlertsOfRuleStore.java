@@ -16,8 +16,8 @@ class AlertsOfRuleStore {
     private static final String DISABLE = """
             update alert
                set state = 'disabled',
-                   ended_at = :at,
-                   until = least(until, :at)
+                   ended_at = greatest(started_at, cast(:at as timestamptz)),
+                   until = least(until, greatest(started_at, cast(:at as timestamptz)))
              where rule_id = :rule
                and state = 'open'
             """;
@@ -33,15 +33,21 @@ class AlertsOfRuleStore {
         this.counters = counters;
     }
 
-    /** Ends the open alert without telling anybody, and forgets which events matched. */
-    Uni<Void> abandon(long rule, Instant at) {
+    /** Ends the open alert without telling anybody. */
+    Uni<Void> disable(long rule, Instant at) {
         return Panache.getSession()
-                .call(session -> session.createNativeQuery(DISABLE)
+                .chain(session -> session.createNativeQuery(DISABLE)
                         .setParameter("rule", rule)
                         .setParameter("at", at.atOffset(ZoneOffset.UTC))
-                        .executeUpdate()
-                        .invoke(counters::disabled))
-                .call(session -> session.createNativeQuery(FORGET_MATCHES)
+                        .executeUpdate())
+                .invoke(counters::disabled)
+                .replaceWithVoid();
+    }
+
+    /** Forgets which events matched. Those of a rule that is gone are left to the janitor. */
+    Uni<Void> forgetMatches(long rule) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET_MATCHES)
                         .setParameter("rule", rule)
                         .executeUpdate())
                 .replaceWithVoid();

@@ -41,12 +41,17 @@ class RuleChanges {
         write(entity, editor, settings, now);
         return store.flush()
                 .call(() -> unsetFormerDefault(entity, settings))
-                .call(() -> asksTheSame ? Uni.createFrom().voidItem() : alerts.abandon(entity.id, now))
+                .call(() -> asksTheSame ? Uni.createFrom().voidItem() : beginAnew(entity, now))
                 .map(done -> read(entity));
     }
 
+    private Uni<Void> beginAnew(RuleEntity entity, Instant now) {
+        return alerts.disable(entity.id, now)
+                .call(() -> alerts.forgetMatches(entity.id));
+    }
+
     Uni<Rule> delete(RuleEntity entity, Instant now) {
-        return alerts.abandon(entity.id, now)
+        return alerts.disable(entity.id, now)
                 .call(() -> store.delete(entity))
                 .map(done -> read(entity));
     }

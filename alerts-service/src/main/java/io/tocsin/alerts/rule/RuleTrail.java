@@ -7,7 +7,10 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.AccountGroup;
+import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutboxSql;
@@ -16,6 +19,7 @@ import io.tocsin.outbox.TimeOrderedId;
 
 /** Tells audit-service who changed a rule, in the transaction of the change. */
 @ApplicationScoped
+@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, User.class, AccountGroup.class })
 class RuleTrail {
 
     static final String AUDIT = "audit-service";
