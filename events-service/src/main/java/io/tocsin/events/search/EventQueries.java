@@ -1,8 +1,9 @@
 package io.tocsin.events.search;
 
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -17,37 +18,25 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class EventQueries {
 
-    private static final String BY_ID = """
+    private static final String SELECT = """
             select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
                    source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at
               from event
-             where organization = $1
-               and account_group = $2
-               and id = $3
+             where %s
             """;
 
-    /** Reads along event_feed and stops at the limit; what is passed over is read too, so that deep pages cost their depth. */
-    private static final String NEWEST = """
-            select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
-                   source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at
-              from event
-             where organization = $1
-               and account_group = $2
-               and happened_at >= $3
-               and happened_at < $4
-               and ($5::text is null or priority = $5)
-               and (cardinality($6::text[]) = 0 or source = any($6))
-               and tags @> $7::text[]
-               and not tags && $8::text[]
-             order by happened_at desc, id desc
-             limit $9
-            offset $10
-            """;
+    private static final String BY_ID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3");
+
+    private static final String BY_UID = SELECT.formatted("organization = $1 and account_group = $2 and uid = $3");
+
+    private static final String COUNT = "select count(*) from event where %s";
 
     private final Pool pool;
+    private final Clock clock;
 
-    EventQueries(Pool pool) {
+    EventQueries(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     Uni<Optional<Event>> byId(Scope scope, long id) {
@@ -56,19 +45,35 @@ class EventQueries {
                 .map(rows -> events(rows).stream().findFirst());
     }
 
-    Uni<List<Event>> newest(Scope scope, EventFilter filter, int limit, long offset) {
-        return pool.preparedQuery(NEWEST)
-                .execute(Tuple.tuple()
-                        .addString(scope.organization())
-                        .addString(scope.accountGroup())
-                        .addOffsetDateTime(filter.from().atOffset(ZoneOffset.UTC))
-                        .addOffsetDateTime(filter.until().atOffset(ZoneOffset.UTC))
-                        .addString(filter.priority() == null ? null : filter.priority().name())
-                        .addArrayOfString(filter.sources().toArray(String[]::new))
-                        .addArrayOfString(filter.tags().toArray(String[]::new))
-                        .addArrayOfString(filter.withoutTags().toArray(String[]::new))
-                        .addLong((long) limit)
-                        .addLong(offset))
+    Uni<Optional<Event>> byUid(Scope scope, UUID uid) {
+        return pool.preparedQuery(BY_UID)
+                .execute(Tuple.of(scope.organization(), scope.accountGroup(), uid))
+                .map(rows -> events(rows).stream().findFirst());
+    }
+
+    Uni<List<Event>> page(Scope scope, EventSelection selection, EventOrder order, Place after, int limit) {
+        var where = SelectionSql.of(scope, selection, clock).behind(after, order);
+        return events(where, order, limit, 0);
+    }
+
+    Uni<List<Event>> newest(Scope scope, EventSelection selection, int limit, long offset) {
+        return events(SelectionSql.of(scope, selection, clock), EventOrder.NEWEST_FIRST, limit, offset);
+    }
+
+    Uni<Long> count(Scope scope, EventSelection selection) {
+        var where = SelectionSql.of(scope, selection, clock);
+        return pool.preparedQuery(COUNT.formatted(where.text()))
+                .execute(where.parameters())
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private Uni<List<Event>> events(SelectionSql where, EventOrder order, int limit, long offset) {
+        var direction = order == EventOrder.NEWEST_FIRST ? "desc" : "asc";
+        var sql = SELECT.formatted(where.text())
+                + " order by happened_at %1$s, id %1$s limit %2$s offset %3$s".formatted(direction, where.place(limit),
+                        where.place(offset));
+        return pool.preparedQuery(sql)
+                .execute(where.parameters())
                 .map(EventQueries::events);
     }
 

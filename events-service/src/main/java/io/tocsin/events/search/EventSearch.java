@@ -2,6 +2,7 @@ package io.tocsin.events.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,9 +28,22 @@ public class EventSearch {
         return inTime(queries.byId(scope, id));
     }
 
-    /** @param offset how many of the newest to pass over */
-    public Uni<List<Event>> newest(Scope scope, EventFilter filter, int limit, long offset) {
-        return inTime(queries.newest(scope, filter, limit, offset));
+    public Uni<Optional<Event>> find(Scope scope, UUID uid) {
+        return inTime(queries.byUid(scope, uid));
+    }
+
+    /** @param after where the page begins; null for the first */
+    public Uni<List<Event>> page(Scope scope, EventSelection selection, EventOrder order, Place after, int limit) {
+        return inTime(queries.page(scope, selection, order, after, limit));
+    }
+
+    /** @param offset how many of the newest to pass over; costs as much as reading them */
+    public Uni<List<Event>> newest(Scope scope, EventSelection selection, int limit, long offset) {
+        return inTime(queries.newest(scope, selection, limit, offset));
+    }
+
+    public Uni<Long> count(Scope scope, EventSelection selection) {
+        return inTime(queries.count(scope, selection));
     }
 
     private <T> Uni<T> inTime(Uni<T> answer) {

@@ -1,13 +1,21 @@
 package io.tocsin.query;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
 import io.tocsin.model.Event;
+import io.tocsin.model.StorableText;
 import io.tocsin.query.match.EventMatcher;
 import io.tocsin.query.sql.SqlCompiler;
 import io.tocsin.query.sql.SqlPredicate;
+import io.tocsin.query.tree.And;
+import io.tocsin.query.tree.Condition;
 import io.tocsin.query.tree.Everything;
+import io.tocsin.query.tree.Field;
+import io.tocsin.query.tree.Literal;
+import io.tocsin.query.tree.Not;
+import io.tocsin.query.tree.Or;
 import io.tocsin.query.tree.Query;
 import io.tocsin.query.tree.QueryPrinter;
 
@@ -33,6 +41,35 @@ public final class EventQuery {
 
     public static EventQuery of(Query tree) {
         return new EventQuery(Objects.requireNonNull(tree, "tree"));
+    }
+
+    /** Everything that all of these find; without any, simply everything. */
+    public static EventQuery all(List<EventQuery> queries) {
+        var trees = queries.stream().filter(query -> !query.isEverything()).map(EventQuery::tree).toList();
+        return switch (trees.size()) {
+            case 0 -> of(new Everything());
+            case 1 -> of(trees.get(0));
+            default -> of(new And(trees));
+        };
+    }
+
+    /** What at least one of these finds; without any, nothing. */
+    public static EventQuery any(List<EventQuery> queries) {
+        var trees = queries.stream().map(EventQuery::tree).toList();
+        return switch (trees.size()) {
+            case 0 -> of(new Not(new Everything()));
+            case 1 -> of(trees.get(0));
+            default -> of(new Or(trees));
+        };
+    }
+
+    /** Where the field has just this value, whatever signs stand in it. */
+    public static EventQuery where(Field field, String value) {
+        return of(new Condition(field, new Literal(StorableText.of(value))));
+    }
+
+    public EventQuery negated() {
+        return of(new Not(tree));
     }
 
     public Query tree() {

@@ -35,7 +35,6 @@ import io.tocsin.dialects.datadog.DatadogIds;
 import io.tocsin.dialects.datadog.DatadogReceipt;
 import io.tocsin.dialects.datadog.DatadogRejected;
 import io.tocsin.events.record.EventLog;
-import io.tocsin.events.search.EventFilter;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
@@ -105,7 +104,7 @@ class DatadogEventsResource {
     public Uni<DatadogEventPage> list(UriInfo uri) {
         var scope = scope(Permission.VIEW_EVENTS);
         var filter = filterReader.read(uri.getQueryParameters()::getFirst);
-        return search.newest(scope, canonical(filter), DatadogEventFilter.PAGE_SIZE, filter.offset())
+        return search.newest(scope, DatadogSelections.of(filter), DatadogEventFilter.PAGE_SIZE, filter.offset())
                 .map(translator::toPage);
     }
 
@@ -116,11 +115,6 @@ class DatadogEventsResource {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static EventFilter canonical(DatadogEventFilter filter) {
-        return new EventFilter(filter.from(), filter.until(), filter.priority(), filter.sources(), filter.tags(),
-                filter.withoutTags());
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,87 @@
+package io.tocsin.events.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.tocsin.model.EventStatus;
+import io.tocsin.model.Scope;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** The WHERE of a search, and its parameters. The scope comes first: there is no way to build one without. */
+final class SelectionSql {
+
+    private final List<Object> parameters = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private SelectionSql(Scope scope) {
+        text.append("organization = ")
+                .append(place(scope.organization()))
+                .append(" and account_group = ")
+                .append(place(scope.accountGroup()));
+    }
+
+    static SelectionSql of(Scope scope, EventSelection selection, Clock clock) {
+        var sql = new SelectionSql(scope);
+        sql.window(selection);
+        sql.status(selection.status(), clock);
+        sql.entities(selection);
+        sql.query(selection);
+        return sql;
+    }
+
+    private void window(EventSelection selection) {
+        and("happened_at < " + place(selection.until()));
+        var from = place(selection.from());
+        and(selection.lasting()
+                ? "(happened_at >= " + from + " or ended_at >= " + from + ")"
+                : "happened_at >= " + from);
+    }
+
+    private void status(EventStatus status, Clock clock) {
+        if (status != null) {
+            var open = "(status = 'OPEN' and (ended_at is null or ended_at > " + place(clock.instant()) + "))";
+            and(status == EventStatus.OPEN ? open : "not " + open);
+        }
+    }
+
+    private void entities(EventSelection selection) {
+        if (selection.entities() != null) {
+            and("entity ->> 'id' = any(" + place(selection.entities().toArray(String[]::new)) + ")");
+        }
+    }
+
+    private void query(EventSelection selection) {
+        var predicate = selection.query().toSql(parameters.size() + 1);
+        parameters.addAll(predicate.parameters());
+        and(predicate.text());
+    }
+
+    /** Right behind the place, in this order. */
+    SelectionSql behind(Place place, EventOrder order) {
+        if (place != null) {
+            and("(happened_at, id) " + (order == EventOrder.NEWEST_FIRST ? "<" : ">") + " (" + place(place.happenedAt()) + ", "
+                    + place(place.id()) + ")");
+        }
+        return this;
+    }
+
+    void and(String condition) {
+        text.append(" and ").append(condition);
+    }
+
+    String place(Object value) {
+        parameters.add(value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        return "$" + parameters.size();
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    Tuple parameters() {
+        return Tuple.wrap(parameters);
+    }
+}
