@@ -75,7 +75,7 @@ final class RandomEvents {
     }
 
     private static Arbitrary<Map<String, Object>> object() {
-        return Arbitraries.maps(Arbitraries.of("a", "b", "a.b", "a.b.a", "env", "title", "", "evt"), json(2))
+        return Arbitraries.maps(Arbitraries.of("a", "b", "a.b", "a.b.a", "env", "title", "", "evt", "priority"), json(2))
                 .ofMaxSize(4)
                 .map(HashMap::new);
     }

@@ -52,7 +52,6 @@ final class ConditionMatcher implements FieldVisitor<Predicate<Event>> {
     public Predicate<Event> attribute(Attribute attribute) {
         return switch (attribute.path()) {
             case "status" -> oneOf(Vocabulary.STATUS, false);
-            case "priority" -> oneOf(Vocabulary.PRIORITY, false);
             case "service" -> tagValue("service", ValueTest.of(test));
             case "tags" -> wholeTag();
             default -> InnerAttribute.at(attribute.path())

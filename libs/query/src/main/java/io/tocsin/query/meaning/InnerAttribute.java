@@ -1,6 +1,9 @@
 package io.tocsin.query.meaning;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,8 +24,12 @@ public enum InnerAttribute {
     HOSTNAME("hostname", "host", of(EventContent::host)),
     SOURCE_TYPE_NAME("source_type_name", "source", of(EventContent::source)),
     EVENT_ID("evt.id", "id::text", event -> Long.toString(event.id())),
-    EVENT_UID("evt.uid", "uid::text", event -> event.uid().toString()),
-    EVENT_TYPE("evt.type", "type", of(EventContent::type)),
+    EVENT_UID("evt.uid", "translate(encode(uuid_send(uid) || '\\x0000'::bytea, 'base64'), '+/', '-_')",
+            InnerAttribute::uid),
+    EVENT_TYPE("evt.type", "coalesce(type, 'api')", event -> event.content().type() == null ? "api" : event.content().type()),
+    PRIORITY("priority",
+            "case when jsonb_typeof(attributes -> 'priority') = 'string' then attributes ->> 'priority' else lower(priority) end",
+            InnerAttribute::priority),
     ENTITY_ID("entity.id", "(entity ->> 'id')", ofEntity(Entity::id)),
     ENTITY_NAME("entity.name", "(entity ->> 'name')", ofEntity(Entity::name)),
     ENTITY_TYPE("entity.type", "(entity ->> 'type')", ofEntity(Entity::type)),
@@ -66,6 +73,22 @@ public enum InnerAttribute {
     public Optional<Value> valueOf(Event event) {
         return Optional.ofNullable(reader.apply(event))
                 .map(Value::of);
+    }
+
+    /** As Datadog writes it: the bytes of the UUID and two zeros, in base64url. */
+    private static String uid(Event event) {
+        var bytes = ByteBuffer.allocate(18)
+                .putLong(event.uid().getMostSignificantBits())
+                .putLong(event.uid().getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** In the poster's words, which may be finer than ours: alerts of Datadog's v2 have five priorities. */
+    private static String priority(Event event) {
+        return event.content().attributes().get("priority") instanceof String said
+                ? said
+                : event.content().priority().name().toLowerCase(Locale.ROOT);
     }
 
     private static Function<Event, Object> of(Function<EventContent, Object> reader) {

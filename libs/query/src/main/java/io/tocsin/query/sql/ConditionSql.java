@@ -48,7 +48,6 @@ final class ConditionSql implements FieldVisitor<String> {
     public String attribute(Attribute attribute) {
         return switch (attribute.path()) {
             case "status" -> oneOf(Vocabulary.STATUS, false);
-            case "priority" -> oneOf(Vocabulary.PRIORITY, false);
             case "service" -> tags().any("service");
             case "tags" -> tags().anyWhole();
             default -> InnerAttribute.at(attribute.path())
