@@ -20,12 +20,14 @@ public class EventLog {
     private final EventRows rows;
     private final EventIds ids;
     private final Clock clock;
+    private final AmendmentStore amendments;
 
-    EventLog(GroupCommit commits, EventRows rows, EventIds ids, Clock clock) {
+    EventLog(GroupCommit commits, EventRows rows, EventIds ids, Clock clock, AmendmentStore amendments) {
         this.commits = commits;
         this.rows = rows;
         this.ids = ids;
         this.clock = clock;
+        this.amendments = amendments;
     }
 
     /**
@@ -35,6 +37,12 @@ public class EventLog {
     public Uni<Event> record(Scope scope, EventContent content) {
         return Uni.createFrom()
                 .deferred(() -> commits.submit(rows.of(fresh(scope, content))));
+    }
+
+    /** Words a recorded event anew: its text, its related event and its attributes. Nobody is told; the event happened long since. */
+    public Uni<Void> amend(Event event) {
+        return Uni.createFrom()
+                .deferred(() -> amendments.amend(rows.of(event)));
     }
 
     private Event fresh(Scope scope, EventContent content) {

@@ -11,13 +11,17 @@ import io.tocsin.http.problem.Failure;
 @Singleton
 class DatadogErrorDialect implements ErrorDialect {
 
+    private static final int TOO_LARGE = 413;
+
     @Override
     public String pathPrefix() {
         return "/api/";
     }
 
+    /** Only a call which posts can bring too much. */
     @Override
     public RestResponse<Object> answer(Failure failure, String path) {
-        return DatadogAnswers.other(failure);
+        var method = failure.status() == TOO_LARGE ? "POST" : "GET";
+        return DatadogAnswers.to(Refusal.of(failure), DatadogApi.of(method, path));
     }
 }

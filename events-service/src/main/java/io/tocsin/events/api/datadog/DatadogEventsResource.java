@@ -5,17 +5,22 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,6 +43,8 @@ import io.tocsin.events.record.EventLog;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.http.problem.CallFailed;
+import io.tocsin.http.problem.Failure;
 import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.Scope;
 
@@ -85,7 +92,7 @@ class DatadogEventsResource {
     @Operation(summary = "Get an event", operationId = "datadogGetEvent")
     public Uni<DatadogFoundEvent> get(@RestPath("event_id") String id) {
         var scope = scope(Permission.VIEW_EVENTS);
-        return search.find(scope, DatadogIds.parse(id))
+        return search.find(scope, DatadogIds.parse("event_id", id))
                 .map(event -> event.orElseThrow(DatadogRejected::noSuchEvent))
                 .map(translator::toFound);
     }
@@ -108,6 +115,17 @@ class DatadogEventsResource {
                 .map(translator::toPage);
     }
 
+    /** Sent by old clients only. What was accepted stays, so that nobody can make an alert's cause disappear. */
+    @DELETE
+    @Path("/{event_id}")
+    @BothKeysRequired
+    @APIResponse(responseCode = "405", description = "Events are never deleted; retention lets them expire")
+    @Operation(summary = "Refuse to delete an event", operationId = "datadogDeleteEvent")
+    public Uni<Void> delete(@RestPath("event_id") String id) {
+        throw new CallFailed(new Failure(405, "Events cannot be deleted; they stay until their retention ends.", List.of(),
+                Map.of(HttpHeaders.ALLOW, "GET")));
+    }
+
     private Scope scope(Permission permission) {
         caller.principal().require(permission);
         return caller.principal().scope(null);
@@ -119,6 +137,6 @@ class DatadogEventsResource {
 
     @ServerExceptionMapper
     RestResponse<Object> failed(Throwable failure) {
-        return DatadogAnswers.to(failure);
+        return DatadogAnswers.to(failure, DatadogApi.V1);
     }
 }

@@ -53,7 +53,11 @@ class DatadogKeyFilter {
                 .invoke(principal -> caller.identify(principal, address.of(request)))
                 .map(principal -> (RestResponse<Object>) null)
                 .onFailure()
-                .recoverWithItem(DatadogAnswers::to);
+                .recoverWithItem(failure -> DatadogAnswers.to(failure, api(request)));
+    }
+
+    private static DatadogApi api(HttpServerRequest request) {
+        return DatadogApi.of(request.method().name(), request.path());
     }
 
     private Uni<Principal> person(Principal organization, String applicationKey) {

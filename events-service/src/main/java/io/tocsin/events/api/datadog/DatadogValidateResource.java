@@ -29,6 +29,6 @@ class DatadogValidateResource {
 
     @ServerExceptionMapper
     RestResponse<Object> failed(Throwable failure) {
-        return DatadogAnswers.to(failure);
+        return DatadogAnswers.to(failure, DatadogApi.V1);
     }
 }

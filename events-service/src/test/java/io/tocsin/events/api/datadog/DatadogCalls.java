@@ -20,6 +20,18 @@ final class DatadogCalls {
     }
 
     static RequestSpecification keys() {
-        return given().header("DD-API-KEY", ALL).header("DD-APPLICATION-KEY", ALL);
+        return keys(ALL);
+    }
+
+    static RequestSpecification keys(String key) {
+        return given().header("DD-API-KEY", key).header("DD-APPLICATION-KEY", key);
+    }
+
+    static Response create(String body) {
+        return keys().contentType("application/json").body(body).post("/api/v2/events");
+    }
+
+    static Response findByUid(String uid) {
+        return keys().get("/api/v2/events/{uid}", uid);
     }
 }

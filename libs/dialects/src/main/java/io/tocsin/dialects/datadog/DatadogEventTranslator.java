@@ -19,9 +19,6 @@ public final class DatadogEventTranslator {
     private static final Duration OLDEST = Duration.ofHours(18);
     private static final Duration NEWEST = Duration.ofHours(2);
 
-    /** Of the text, in Datadog's documentation. No limit of the title is known; ours is the same. */
-    private static final int LONGEST_TEXT = 4000;
-
     private static final String ALERT_TYPE = "alert_type";
     private static final String PRIORITY = "priority";
     private static final String DEVICE_NAME = "device_name";
@@ -30,8 +27,8 @@ public final class DatadogEventTranslator {
 
     /** Fails with {@link DatadogRejected} when the event happened more than 18 h before or 2 h after it was received. */
     public EventContent toModel(DatadogEvent wire, Instant receivedAt) {
-        return EventContent.titled(truncated(wire.title()))
-                .text(truncated(wire.text()))
+        return EventContent.titled(DatadogTexts.cut(wire.title()))
+                .text(DatadogTexts.cut(wire.text()))
                 .happenedAt(happenedAt(wire.dateHappened(), receivedAt))
                 .severity(wire.alertType() == null ? Severity.INFO : Severity.valueOf(upper(wire.alertType())))
                 .priority(wire.priority() == null ? Priority.NORMAL : Priority.valueOf(upper(wire.priority())))
@@ -55,13 +52,6 @@ public final class DatadogEventTranslator {
             throw DatadogRejected.invalid("Event too far in the future");
         }
         return Instant.ofEpochSecond(seconds);
-    }
-
-    /** Counts code points, so that no character is cut in half. */
-    private static String truncated(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_TEXT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
     }
 
     /** What was said and has no column of its own, or has one that cannot tell "not said" from the default. */
@@ -92,6 +82,7 @@ public final class DatadogEventTranslator {
                 absolute.apply(url(event))));
     }
 
+    /** A text is never null, although other dialects post events without; clients print it unasked. */
     public DatadogFoundEvent toFound(Event event) {
         var content = event.content();
         return new DatadogFoundEvent(new DatadogFoundEvent.Found(
@@ -100,7 +91,7 @@ public final class DatadogEventTranslator {
                 resource(event),
                 content.title(),
                 url(event),
-                content.text(),
+                content.text() == null ? "" : content.text(),
                 sorted(content.tags()),
                 attribute(content, DEVICE_NAME),
                 lower(content.priority()),

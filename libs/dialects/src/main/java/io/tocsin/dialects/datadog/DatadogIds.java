@@ -1,13 +1,17 @@
 package io.tocsin.dialects.datadog;
 
-/** Event ids as they stand in a path. */
+/** Ids of events and comments as they stand in a path. */
 public final class DatadogIds {
 
     private DatadogIds() {}
 
-    /** Fails with {@link DatadogRejected} when this is no id at all; whether there is such an event is another question. */
-    public static long parse(String text) {
+    /**
+     * Fails with {@link DatadogRejected} when this is no id at all; whether there is such a thing is another question.
+     *
+     * @param name of the parameter, for the complaint
+     */
+    public static long parse(String name, String text) {
         return DatadogNumbers.integer(text)
-                .orElseThrow(() -> DatadogRejected.invalid("The event_id must be a 64-bit integer"));
+                .orElseThrow(() -> DatadogRejected.invalid("The " + name + " must be a 64-bit integer"));
     }
 }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as clients write them, in JSON or in a query: never an exception, whatever the length or the exponent. */
-final class DatadogNumbers {
+public final class DatadogNumbers {
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,1000}(\\.\\d{0,1000})?([eE][+-]?\\d{1,9})?");
 
     private DatadogNumbers() {}
 
-    static Optional<Long> integer(String text) {
+    public static Optional<Long> integer(String text) {
         try {
             return INTEGER.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
         } catch (NumberFormatException e) {

@@ -28,12 +28,16 @@ public class DatadogRejected extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static DatadogRejected invalid(String problem) {
+    public static DatadogRejected invalid(String problem) {
         return new DatadogRejected(Reason.INVALID, List.of(problem));
     }
 
     public static DatadogRejected noSuchEvent() {
-        return new DatadogRejected(Reason.NOT_FOUND, List.of("No event matches that event_id."));
+        return notFound("No event matches that event_id.");
+    }
+
+    static DatadogRejected notFound(String problem) {
+        return new DatadogRejected(Reason.NOT_FOUND, List.of(problem));
     }
 
     public Reason reason() {

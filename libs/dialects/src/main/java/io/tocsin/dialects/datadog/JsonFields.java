@@ -1,27 +1,17 @@
 package io.tocsin.dialects.datadog;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the fields of a JSON object one by one and collects every problem, so that a caller learns all of them at once. Unknown
  * fields are not looked at; null and the empty string are absent.
  */
 final class JsonFields {
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
 
     private final JsonNode object;
     private final List<String> problems = new ArrayList<>();
@@ -32,29 +22,7 @@ final class JsonFields {
 
     /** Fails with {@link DatadogRejected} when this is not one JSON object. */
     static JsonFields of(byte[] body) {
-        var json = parse(body);
-        if (json.isMissingNode()) {
-            throw DatadogRejected.invalid("The request body is empty; send a JSON object.");
-        }
-        if (!json.isObject()) {
-            throw DatadogRejected.invalid("The request body must be a JSON object, not " + kindOf(json) + ".");
-        }
-        return new JsonFields(json);
-    }
-
-    private static JsonNode parse(byte[] body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw DatadogRejected.invalid("The request body is not valid JSON" + whereIn(e) + ".");
-        } catch (IOException e) {
-            throw DatadogRejected.invalid("The request body is not valid JSON text.");
-        }
-    }
-
-    private static String whereIn(JsonProcessingException e) {
-        var location = e.getLocation();
-        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return new JsonFields(JsonBody.readObject(body));
     }
 
     /** Call it last. Fails with {@link DatadogRejected} when a field was not as it should be. */
@@ -71,6 +39,12 @@ final class JsonFields {
             return problem("The field '" + name + "' is required.");
         }
         return value.isTextual() ? value.textValue() : wrongType(name, "a string", value);
+    }
+
+    /** A text which must be there and say something. */
+    String filledText(String name) {
+        var value = object.path(name);
+        return isAbsent(value) ? problem("The field '" + name + "' is required.") : text(name);
     }
 
     String text(String name) {
@@ -163,22 +137,11 @@ final class JsonFields {
     }
 
     private <T> T wrongType(String name, String wanted, JsonNode found) {
-        return problem("The field '" + name + "' must be " + wanted + ", not " + kindOf(found) + ".");
+        return problem("The field '" + name + "' must be " + wanted + ", not " + JsonBody.kindOf(found) + ".");
     }
 
     private <T> T problem(String problem) {
         problems.add(problem);
         return null;
-    }
-
-    private static String kindOf(JsonNode json) {
-        return switch (json.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> "an array";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case BOOLEAN -> "a boolean";
-            default -> "null";
-        };
     }
 }
