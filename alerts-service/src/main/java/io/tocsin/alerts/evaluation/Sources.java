@@ -10,12 +10,10 @@ import java.util.function.Function;
 import io.tocsin.alerts.expression.Facet;
 import io.tocsin.model.Event;
 import io.tocsin.model.StorableText;
+import io.tocsin.model.message.AlertNotification;
 
 /** Names the sources to which an event belongs: one for each combination of its values of the facets in {@code by}. */
 final class Sources {
-
-    /** The only source of a rule which does not group. */
-    static final String ALL = "all events";
 
     /** The value of an event which has none: it must not go unnoticed. */
     static final String NONE = "N/A";
@@ -35,7 +33,7 @@ final class Sources {
 
     List<String> of(Event event) {
         if (by.isEmpty()) {
-            return List.of(ALL);
+            return List.of(AlertNotification.Source.ALL_EVENTS);
         }
         return by.stream()
                 .map(facet -> values(facet, event))

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Context;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,8 +22,11 @@ import io.tocsin.alerts.alert.Alert;
 import io.tocsin.alerts.alert.AlertBook;
 import io.tocsin.dialects.thousandeyes.AlertDetail;
 import io.tocsin.dialects.thousandeyes.AlertPage;
+import io.tocsin.dialects.thousandeyes.HalLink;
 import io.tocsin.dialects.thousandeyes.PageLinks;
 import io.tocsin.http.identity.Authenticated;
+import io.tocsin.http.paging.PageUrls;
+import io.vertx.core.http.HttpServerRequest;
 
 /** ThousandEyes' alerts, version 7 (wire/thousandeyes.md §3.1 to §3.3). */
 @Path(Links.ALERTS)
@@ -36,32 +39,33 @@ class ThousandEyesAlertsResource {
     private final AlertBook alerts;
     private final AlertTranslator translator;
     private final Access access;
-    private final PageLinker linker;
+    private final PageUrls urls;
     private final Clock clock;
 
     ThousandEyesAlertsResource(
-            AlertBook alerts, AlertTranslator translator, Access access, PageLinker linker, Clock clock) {
+            AlertBook alerts, AlertTranslator translator, Access access, PageUrls urls, Clock clock) {
         this.alerts = alerts;
         this.translator = translator;
         this.access = access;
-        this.linker = linker;
+        this.urls = urls;
         this.clock = clock;
     }
 
     @GET
     @Operation(summary = "List alerts", operationId = "getAlerts")
-    public Uni<AlertPage> list(@BeanParam AlertParameters parameters, UriInfo uri) {
+    public Uni<AlertPage> list(@BeanParam AlertParameters parameters, @Context HttpServerRequest call) {
         var request = AlertRequest.of(access.toViewAlerts(parameters.aid), parameters, clock);
         return alerts.list(request.scope(), request.filter(), request.after(), request.max() + 1)
-                .map(found -> page(found, request, parameters, uri));
+                .map(found -> page(found, request, parameters, call));
     }
 
     /** One alert more than the page holds was asked for; it tells that there is another page. */
-    private AlertPage page(List<Alert> found, AlertRequest request, AlertParameters parameters, UriInfo uri) {
+    private AlertPage page(List<Alert> found, AlertRequest request, AlertParameters parameters,
+            HttpServerRequest call) {
         boolean isLast = found.size() <= request.max();
         var shown = isLast ? found : found.subList(0, request.max());
-        var next = isLast ? null : linker.at(uri, request.cursorAfter(shown.get(shown.size() - 1)));
-        return new AlertPage(translator.items(shown, parameters.aid), new PageLinks(linker.self(uri), next, null));
+        var next = isLast ? null : new HalLink(urls.at(call, request.cursorAfter(shown.get(shown.size() - 1))));
+        return new AlertPage(translator.items(shown, parameters.aid), new PageLinks(new HalLink(urls.self(call)), next, null));
     }
 
     @GET
