@@ -1,6 +1,10 @@
 -- Every event that was accepted. libs/query compiles searches to these columns; enums are stored by their Java name.
+--
+-- Partitioned by class of retention, and in each class by the time of receipt, which stands in the upper bits of the id. The service
+-- makes the partitions (event_<class>, event_<class>_<hour>) and drops them; docs/adr/0008-partitions-by-receipt.md tells why so.
 create table event (
-    id               bigint      primary key,
+    retention        text        not null,
+    id               bigint      not null,
     uid              uuid        not null,
     organization     text        not null,
     account_group    text        not null,
@@ -20,10 +24,19 @@ create table event (
     correlation_id   text,
     related_event_id bigint,
     attributes       jsonb       not null,
-    received_at      timestamptz not null
-);
+    received_at      timestamptz not null,
+    -- Commits become visible in another order than ids are made. Whoever follows the table reads in the order of (recorded_in, id),
+    -- and only below pg_snapshot_xmin(pg_current_snapshot()): nothing can appear there any more.
+    recorded_in      xid8        not null default pg_current_xact_id(),
+    primary key (retention, id)
+) partition by list (retention);
 
 create index event_feed on event (organization, account_group, happened_at desc, id desc);
+
+-- Events which take time: those that began before a window and last into it.
+create index event_lasting on event (organization, account_group, ended_at, happened_at) where ended_at > happened_at;
+
+create index event_recorded on event (recorded_in, id);
 
 -- What libs/outbox needs in the database of a service. A service copies this text into its first migration; OutboxSchemaContract
 -- compares the migrated database with it.

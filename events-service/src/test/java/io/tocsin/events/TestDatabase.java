@@ -3,6 +3,8 @@ package io.tocsin.events;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.inject.Singleton;
 
@@ -50,13 +52,44 @@ public class TestDatabase {
         return number("select count(*) from outbox where data like '%' || ? || '%'", tag);
     }
 
+    /** The first column of every row, as text. */
+    public List<String> lines(String query, Object... parameters) {
+        try (var connection = connect(NAME); var statement = connection.prepareStatement(query)) {
+            for (int at = 0; at < parameters.length; at++) {
+                statement.setObject(at + 1, parameters[at]);
+            }
+            var lines = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new AssertionError(query, e);
+        }
+    }
+
+    public void execute(String sql) {
+        try (var connection = connect(NAME); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     /** Until this is closed no event can be stored, and every attempt hangs. */
     public AutoCloseable lock() {
+        return holding("lock table event in access exclusive mode");
+    }
+
+    /** Until this is closed a transaction holds all locks which the statement takes. */
+    public AutoCloseable holding(String sql) {
         try {
             var connection = connect(NAME);
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.execute("lock table event in access exclusive mode");
+                statement.execute(sql);
             }
             return connection;
         } catch (SQLException e) {

@@ -44,7 +44,7 @@ record JdbcReference(EventsDatabase database) implements Reference {
                 var commit = prepared(connection, "commit")) {
             var transactions = 0L;
             while (System.nanoTime() < deadline) {
-                var id = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+                var id = ThreadLocalRandom.current().nextLong(ReferenceSql.firstId(), ReferenceSql.endId());
                 begin.execute();
                 event.setLong(1, id);
                 event.execute();

@@ -57,12 +57,12 @@ record Pgbench(EventsDatabase database, String version) implements Reference {
     private static String script() {
         var sql = new ReferenceSql(":id::bigint");
         return """
-                \\set id random(1, 9000000000000000000)
+                \\set id random(%d, %d)
                 begin;
                 %s;
                 %s;
                 commit;
-                """.formatted(sql.insertEvent(), sql.insertMessage());
+                """.formatted(ReferenceSql.firstId(), ReferenceSql.endId(), sql.insertEvent(), sql.insertMessage());
     }
 
     private static double rate(String output) {

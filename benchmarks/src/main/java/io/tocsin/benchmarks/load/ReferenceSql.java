@@ -13,10 +13,23 @@ record ReferenceSql(String id) {
 
     private static final int MESSAGE_LENGTH = 800;
 
+    /** As events-service makes ids: milliseconds since 2010 above 22 bits; the table is partitioned by them. */
+    private static final long EPOCH = 1_262_304_000_000L;
+    private static final int LOW_BITS = 22;
+
+    /** Ids of this minute: from the first until the end. */
+    static long firstId() {
+        return System.currentTimeMillis() - EPOCH << LOW_BITS;
+    }
+
+    static long endId() {
+        return firstId() + (60_000L << LOW_BITS);
+    }
+
     String insertEvent() {
         return """
-                insert into event (id, uid, organization, account_group, title, text, happened_at, status, type, severity, priority,
-                source, host, tags, attributes, received_at) values (%s, gen_random_uuid(), 'benchmark', '1', 'Disk full on web',
+                insert into event (retention, id, uid, organization, account_group, title, text, happened_at, status, type, severity, priority,
+                source, host, tags, attributes, received_at) values ('standard', %s, gen_random_uuid(), 'benchmark', '1', 'Disk full on web',
                 '%s', now(), 'CLOSED', null, 'ERROR', 'NORMAL', 'nagios', 'web-17.example.com',
                 '{"env=prod","region=eu-central-1","service=checkout","team=payments"}', '{}', now())"""
                 .formatted(id, SampleEvent.TEXT)

@@ -13,6 +13,9 @@ public enum PostgresFailure {
     /** A row with this key exists: unique violation. */
     DUPLICATE,
 
+    /** No partition of the table is for this row yet; somebody must make one. */
+    NO_PARTITION,
+
     /** What was to be stored cannot be stored, now or later: a bad value, a broken constraint, a row beyond a limit. */
     UNSTORABLE,
 
@@ -23,14 +26,20 @@ public enum PostgresFailure {
     UNKNOWN;
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String CHECK_VIOLATION = "23514";
     private static final Set<String> ABOUT_DATA = Set.of("22", "23", "54");
 
     public static PostgresFailure of(Throwable failure) {
         if (failure instanceof PgException answered && answered.getSqlState() != null) {
-            return of(answered.getSqlState());
+            return hasNoPartition(answered) ? NO_PARTITION : of(answered.getSqlState());
         }
         return failure instanceof ClosedConnectionException || failure instanceof IOException
                 || failure instanceof TimeoutException ? OUTAGE : UNKNOWN;
+    }
+
+    /** PostgreSQL calls it a broken check, though of no constraint. */
+    private static boolean hasNoPartition(PgException answered) {
+        return answered.getSqlState().equals(CHECK_VIOLATION) && answered.getConstraint() == null;
     }
 
     private static PostgresFailure of(String sqlState) {

@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.PostgresFailure;
 
 /**
- * Brings a batch into the database and tells each caller how it went. A batch with a bad row is written again row by row, so that
- * the bad one fails alone. While the database is away a batch is tried again, under the same ids, for as long as anybody waits for
+ * Brings a batch into the database and tells each caller how it went. A batch with a bad row is written again one submission after
+ * the other, so that the bad one fails alone. While the database is away a batch is tried again, under the same ids, for as long as anybody waits for
  * it: an insert whose answer was lost is then found, not repeated.
  */
 @Singleton
@@ -32,32 +32,32 @@ class BatchWriter {
     }
 
     /** Completes when every caller of the batch has its answer. */
-    Uni<Void> write(List<PendingEvent> batch) {
-        var awaited = batch.stream().filter(PendingEvent::isAwaited).toList();
+    Uni<Void> write(List<Submission> batch) {
+        var awaited = batch.stream().filter(Submission::isAwaited).toList();
         if (awaited.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return store.insert(awaited.stream().map(PendingEvent::row).toList())
+        return store.insert(awaited.stream().flatMap(submission -> submission.rows().stream()).toList())
                 .invoke(() -> committed(awaited))
                 .onFailure()
                 .recoverWithUni(failure -> failed(awaited, failure));
     }
 
-    private void committed(List<PendingEvent> batch) {
+    private void committed(List<Submission> batch) {
         outage.over();
-        metrics.batch(batch.size());
-        batch.forEach(PendingEvent::recorded);
+        metrics.batch(batch.stream().mapToInt(Submission::size).sum());
+        batch.forEach(Submission::recorded);
     }
 
-    private Uni<Void> failed(List<PendingEvent> batch, Throwable failure) {
+    private Uni<Void> failed(List<Submission> batch, Throwable failure) {
         var meaning = PostgresFailure.of(failure);
-        if (meaning == PostgresFailure.OUTAGE) {
+        if (meaning == PostgresFailure.OUTAGE || meaning == PostgresFailure.NO_PARTITION) {
             return again(batch, failure);
         }
         return batch.size() > 1 ? eachAlone(batch) : failedAlone(batch.get(0), meaning, failure);
     }
 
-    private Uni<Void> again(List<PendingEvent> batch, Throwable failure) {
+    private Uni<Void> again(List<Submission> batch, Throwable failure) {
         outage.noticed(failure);
         return Uni.createFrom()
                 .voidItem()
@@ -67,40 +67,44 @@ class BatchWriter {
                 .chain(() -> write(batch));
     }
 
-    private Uni<Void> eachAlone(List<PendingEvent> batch) {
+    private Uni<Void> eachAlone(List<Submission> batch) {
         return Multi.createFrom()
                 .iterable(batch)
                 .onItem()
-                .transformToUniAndConcatenate(pending -> write(List.of(pending)))
+                .transformToUniAndConcatenate(submission -> write(List.of(submission)))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Void> failedAlone(PendingEvent pending, PostgresFailure meaning, Throwable failure) {
+    private Uni<Void> failedAlone(Submission submission, PostgresFailure meaning, Throwable failure) {
         return switch (meaning) {
-            case DUPLICATE -> foundOrRenamed(pending);
-            case UNSTORABLE -> refused(pending, failure);
-            case OUTAGE, UNKNOWN -> again(List.of(pending), failure);
+            case DUPLICATE -> foundOrRenamed(submission);
+            case UNSTORABLE -> refused(submission, failure);
+            case OUTAGE, NO_PARTITION, UNKNOWN -> again(List.of(submission), failure);
         };
     }
 
-    /** A row with this id exists: this very one, whose commit was not heard of, or that of another replica. */
-    private Uni<Void> foundOrRenamed(PendingEvent pending) {
-        return store.isStored(pending.row().event())
-                .chain(stored -> stored ? found(pending) : write(List.of(pending.as(rows.renamed(pending.row())))))
+    /** A row with one of its ids exists: its very own, whose commit was not heard of, or that of another replica. */
+    private Uni<Void> foundOrRenamed(Submission submission) {
+        return store.isStored(submission.rows().get(0))
+                .chain(stored -> stored ? found(submission) : write(List.of(renamed(submission))))
                 .onFailure()
-                .recoverWithUni(failure -> again(List.of(pending), failure));
+                .recoverWithUni(failure -> again(List.of(submission), failure));
     }
 
-    private Uni<Void> found(PendingEvent pending) {
-        committed(List.of(pending));
+    private Submission renamed(Submission submission) {
+        return submission.as(submission.rows().stream().map(rows::renamed).toList());
+    }
+
+    private Uni<Void> found(Submission submission) {
+        committed(List.of(submission));
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> refused(PendingEvent pending, Throwable failure) {
-        Log.warnf("ingest: refused an event which cannot be stored: scope=%s cause=%s", pending.row().event().scope(),
-                failure.getMessage());
-        pending.refused(new EventRefused(EventRefused.Reason.UNSTORABLE, "The event cannot be stored."));
+    private Uni<Void> refused(Submission submission, Throwable failure) {
+        Log.warnf("ingest: refused what cannot be stored: events=%d scope=%s cause=%s", submission.size(),
+                submission.rows().get(0).event().scope(), failure.getMessage());
+        submission.refused(EventRefused.unstorable());
         return Uni.createFrom().voidItem();
     }
 }

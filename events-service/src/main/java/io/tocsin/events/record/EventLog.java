@@ -1,16 +1,19 @@
 package io.tocsin.events.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
+import io.tocsin.events.receipt.EventIds;
+import io.tocsin.events.receipt.EventUids;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;
-import io.tocsin.outbox.TimeOrderedId;
 
 /** Records each event, and announces it to alerts-service in the same transaction. */
 @ApplicationScoped
@@ -35,8 +38,15 @@ public class EventLog {
      * and then it was not recorded, or with {@link DatabaseUnavailable}, and then it may have been.
      */
     public Uni<Event> record(Scope scope, EventContent content) {
-        return Uni.createFrom()
-                .deferred(() -> commits.submit(rows.of(fresh(scope, content))));
+        return record(scope, List.of(content))
+                .map(events -> events.get(0));
+    }
+
+    /** The same for several, in one commit: all of them or none. They come back in their order. */
+    public Uni<List<Event>> record(Scope scope, List<EventContent> contents) {
+        return contents.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.createFrom().deferred(() -> commits.submit(fresh(scope, contents)));
     }
 
     /** Words a recorded event anew: its text, its related event and its attributes. Nobody is told; the event happened long since. */
@@ -45,8 +55,15 @@ public class EventLog {
                 .deferred(() -> amendments.amend(rows.of(event)));
     }
 
-    private Event fresh(Scope scope, EventContent content) {
+    private List<EventRow> fresh(Scope scope, List<EventContent> contents) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Event(ids.next(now), TimeOrderedId.at(now), scope, now, content);
+        return contents.stream()
+                .map(content -> rows.of(fresh(scope, content, now)))
+                .toList();
+    }
+
+    private Event fresh(Scope scope, EventContent content, Instant now) {
+        var id = ids.next(now);
+        return new Event(id, EventUids.of(id), scope, now, content);
     }
 }

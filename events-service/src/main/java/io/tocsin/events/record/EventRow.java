@@ -6,7 +6,8 @@ import io.tocsin.outbox.OutgoingMessage;
 /**
  * One event ready to be stored, with the message which tells of it.
  *
+ * @param retention the class of its organization
  * @param entity as JSON, null when the event names none
  * @param attributes as JSON
  */
-record EventRow(Event event, String entity, String attributes, OutgoingMessage message) {}
+record EventRow(Event event, String retention, String entity, String attributes, OutgoingMessage message) {}

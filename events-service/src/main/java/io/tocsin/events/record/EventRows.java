@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.tocsin.events.receipt.EventIds;
+import io.tocsin.events.receipt.EventUids;
+import io.tocsin.events.retention.RetentionClasses;
 import io.tocsin.model.Event;
 import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.Outbox;
@@ -19,26 +22,30 @@ class EventRows {
     private final Outbox outbox;
     private final ObjectMapper json;
     private final EventIds ids;
+    private final RetentionClasses retention;
 
-    EventRows(Outbox outbox, ObjectMapper json, EventIds ids) {
+    EventRows(Outbox outbox, ObjectMapper json, EventIds ids, RetentionClasses retention) {
         this.outbox = outbox;
         this.json = json;
         this.ids = ids;
+        this.retention = retention;
     }
 
     EventRow of(Event event) {
         var content = event.content();
-        return new EventRow(event, content.entity() == null ? null : jsonOf(content.entity()), jsonOf(content.attributes()),
-                messageAbout(event));
+        return new EventRow(event, retention.of(event.scope().organization()),
+                content.entity() == null ? null : jsonOf(content.entity()), jsonOf(content.attributes()), messageAbout(event));
     }
 
-    /** The same event under another id, still in the trace of its request. */
+    /** The same event under another id and uid, still in the trace of its request. */
     EventRow renamed(EventRow row) {
         var old = row.event();
-        var event = new Event(ids.next(old.receivedAt()), old.uid(), old.scope(), old.receivedAt(), old.content());
+        var id = ids.next(old.receivedAt());
+        var event = new Event(id, EventUids.of(id), old.scope(), old.receivedAt(), old.content());
         var message = messageAbout(event);
-        return new EventRow(event, row.entity(), row.attributes(), new OutgoingMessage(message.id(), message.destination(),
-                message.type(), message.subject(), message.data(), row.message().traceParent(), message.createdAt()));
+        return new EventRow(event, row.retention(), row.entity(), row.attributes(), new OutgoingMessage(message.id(),
+                message.destination(), message.type(), message.subject(), message.data(), row.message().traceParent(),
+                message.createdAt()));
     }
 
     private OutgoingMessage messageAbout(Event event) {

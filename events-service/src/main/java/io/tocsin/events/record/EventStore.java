@@ -10,7 +10,9 @@ import java.util.function.Function;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.events.postgres.PostgresFailure;
 import io.tocsin.events.postgres.TextArray;
+import io.tocsin.events.retention.EventPartitions;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.outbox.Outbox;
@@ -24,48 +26,62 @@ class EventStore {
 
     /** Events and the messages about them, both or neither; one round trip and one commit, whatever their number. */
     private static final String INSERT = "with announced as (" + OutboxSql.INSERT_MANY + ")" + """
-            insert into event (id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
+            insert into event (retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
                                severity, priority, source, host, entity, tags, aggregation_key, correlation_id,
                                related_event_id, attributes, received_at)
-            select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
+            select retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
                    severity, priority, source, host, entity::jsonb, tags::text[], aggregation_key, correlation_id,
                    related_event_id, attributes::jsonb, received_at
-              from unnest($9::bigint[], $10::uuid[], $11::text[], $12::text[], $13::text[], $14::text[],
-                          $15::timestamptz[], $16::timestamptz[], $17::text[], $18::text[], $19::text[], $20::text[],
-                          $21::text[], $22::text[], $23::text[], $24::text[], $25::text[], $26::text[], $27::bigint[],
-                          $28::text[], $29::timestamptz[])
-                   as fresh(id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
+              from unnest($9::text[], $10::bigint[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::text[],
+                          $16::timestamptz[], $17::timestamptz[], $18::text[], $19::text[], $20::text[], $21::text[],
+                          $22::text[], $23::text[], $24::text[], $25::text[], $26::text[], $27::text[], $28::bigint[],
+                          $29::text[], $30::timestamptz[])
+                   as fresh(retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
                             severity, priority, source, host, entity, tags, aggregation_key, correlation_id,
                             related_event_id, attributes, received_at)
             """;
 
-    private static final String IS_STORED = "select 1 from event where id = $1 and uid = $2";
+    private static final String IS_STORED = "select 1 from event where retention = $1 and id = $2 and uid = $3";
 
     private final Pool pool;
     private final Outbox outbox;
+    private final EventPartitions partitions;
 
-    EventStore(Pool pool, Outbox outbox) {
+    EventStore(Pool pool, Outbox outbox, EventPartitions partitions) {
         this.pool = pool;
         this.outbox = outbox;
+        this.partitions = partitions;
     }
 
     /** Completes after the commit; the relay then knows that there is something to deliver. */
     Uni<Void> insert(List<EventRow> rows) {
+        return insertNow(rows)
+                .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.NO_PARTITION)
+                .recoverWithUni(() -> makePartitionsAndInsert(rows))
+                .invoke(() -> outbox.committed(EventRows.DESTINATION, rows.size()));
+    }
+
+    private Uni<Void> makePartitionsAndInsert(List<EventRow> rows) {
+        return partitions.makeFor(rows.stream().map(row -> row.event().id()).toList())
+                .chain(() -> insertNow(rows));
+    }
+
+    private Uni<Void> insertNow(List<EventRow> rows) {
         return pool.preparedQuery(INSERT)
                 .execute(columns(rows))
-                .invoke(() -> outbox.committed(EventRows.DESTINATION, rows.size()))
                 .replaceWithVoid();
     }
 
     /** Whether this very event is there, perhaps by an insert whose answer was lost. */
-    Uni<Boolean> isStored(Event event) {
+    Uni<Boolean> isStored(EventRow row) {
         return pool.preparedQuery(IS_STORED)
-                .execute(Tuple.of(event.id(), event.uid()))
+                .execute(Tuple.of(row.retention(), row.event().id(), row.event().uid()))
                 .map(rows -> rows.rowCount() > 0);
     }
 
     private static Tuple columns(List<EventRow> rows) {
         var columns = OutboxRows.of(rows.stream().map(EventRow::message).toList());
+        columns.addValue(texts(rows, EventRow::retention));
         columns.addValue(column(rows, Event::id, new Long[rows.size()]));
         columns.addValue(column(rows, Event::uid, new UUID[rows.size()]));
         columns.addValue(texts(rows, row -> row.event().scope().organization()));

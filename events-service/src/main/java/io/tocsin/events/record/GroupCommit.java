@@ -1,9 +1,6 @@
 package io.tocsin.events.record;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +12,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
+import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.model.Event;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -31,7 +29,7 @@ class GroupCommit {
     private final BatchWriter writer;
     private final IngestConfig config;
     private final IngestMetrics metrics;
-    private final BlockingQueue<PendingEvent> queue;
+    private final SubmissionQueue queue;
     private final AtomicBoolean woken = new AtomicBoolean();
 
     /** The one context on which {@code underWay} is touched. The bean is made at start, outside of any request's context. */
@@ -43,37 +41,41 @@ class GroupCommit {
         this.writer = writer;
         this.config = config;
         this.metrics = metrics;
-        this.queue = new LinkedBlockingQueue<>(config.queueCapacity());
+        this.queue = new SubmissionQueue(config.queueCapacity());
         metrics.watchQueue(queue);
     }
 
-    /** Fails with {@link EventRefused}, or with {@link DatabaseUnavailable} when nothing was heard within the caller's patience. */
-    Uni<Event> submit(EventRow row) {
-        var pending = PendingEvent.of(row);
-        metrics.watch(pending.outcome());
-        if (queue.offer(pending)) {
-            giveUpInTime(pending);
+    /**
+     * All rows in one commit, or none. Fails with {@link EventRefused}, or with {@link DatabaseUnavailable} when nothing was heard
+     * within the caller's patience.
+     */
+    Uni<List<Event>> submit(List<EventRow> rows) {
+        var submission = Submission.of(rows);
+        metrics.watch(submission);
+        if (!rows.stream().map(EventRow::event).allMatch(Tolerance::allows)) {
+            submission.refused(EventRefused.outOfTime());
+        } else if (queue.offer(submission)) {
+            giveUpInTime(submission);
             wake();
         } else {
-            pending.refused(new EventRefused(EventRefused.Reason.OVERLOADED,
-                    "More events arrive than can be stored; send this one again later."));
+            submission.refused(EventRefused.overloaded());
         }
         return Uni.createFrom()
-                .completionStage(pending.outcome())
+                .completionStage(submission.outcome())
                 .onFailure(TimeoutException.class)
                 .transform(DatabaseUnavailable::new);
     }
 
     /** What nobody waits for any more leaves the queue, so that its place is free and it is not stored behind its caller's back. */
-    private void giveUpInTime(PendingEvent pending) {
-        pending.outcome()
+    private void giveUpInTime(Submission submission) {
+        submission.outcome()
                 .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((event, failure) -> forget(pending, failure));
+                .whenComplete((events, failure) -> forget(submission, failure));
     }
 
-    private void forget(PendingEvent pending, Throwable failure) {
+    private void forget(Submission submission, Throwable failure) {
         if (failure instanceof TimeoutException) {
-            queue.remove(pending);
+            queue.remove(submission);
         }
     }
 
@@ -91,13 +93,12 @@ class GroupCommit {
     }
 
     private void startBatch() {
-        var batch = new ArrayList<PendingEvent>();
-        queue.drainTo(batch, config.batchSize());
+        var batch = queue.drain(config.batchSize());
         underWay++;
         VertxContext.createNewDuplicatedContext(context).runOnContext(nothing -> write(batch));
     }
 
-    private void write(List<PendingEvent> batch) {
+    private void write(List<Submission> batch) {
         writer.write(batch)
                 .onTermination()
                 .invoke(() -> context.runOnContext(nothing -> ended()))

@@ -1,8 +1,6 @@
 package io.tocsin.events.record;
 
-import java.util.Collection;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Singleton;
@@ -10,8 +8,6 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import io.tocsin.model.Event;
 
 /**
  * How ingest is doing. At any moment {@code received = recorded + refused + waiting}, where {@code waiting} are those in the queue
@@ -42,27 +38,27 @@ class IngestMetrics {
         refused(DATABASE_UNAVAILABLE);
     }
 
-    void watchQueue(Collection<?> queue) {
-        registry.gaugeCollectionSize("tocsin.events.queue.depth", Tags.empty(), queue);
+    void watchQueue(SubmissionQueue queue) {
+        registry.gauge("tocsin.events.queue.depth", queue, SubmissionQueue::events);
     }
 
-    /** Follows one event from its arrival to its end. */
-    void watch(CompletableFuture<Event> outcome) {
-        received.increment();
-        waiting.incrementAndGet();
-        outcome.whenComplete(this::ended);
+    /** Follows events from their arrival to their end. */
+    void watch(Submission submission) {
+        received.increment(submission.size());
+        waiting.addAndGet(submission.size());
+        submission.outcome().whenComplete((events, failure) -> ended(submission.size(), failure));
     }
 
     void batch(int size) {
         batchSize.record(size);
     }
 
-    private void ended(Event event, Throwable failure) {
-        waiting.decrementAndGet();
+    private void ended(int events, Throwable failure) {
+        waiting.addAndGet(-events);
         if (failure == null) {
-            recorded.increment();
+            recorded.increment(events);
         } else {
-            refused(failure instanceof EventRefused refused ? word(refused.reason()) : DATABASE_UNAVAILABLE).increment();
+            refused(failure instanceof EventRefused refused ? word(refused.reason()) : DATABASE_UNAVAILABLE).increment(events);
         }
     }
 

@@ -27,7 +27,7 @@ class EventQueries {
 
     private static final String BY_ID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3");
 
-    private static final String BY_UID = SELECT.formatted("organization = $1 and account_group = $2 and uid = $3");
+    private static final String BY_UID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3 and uid = $4");
 
     private static final String COUNT = "select count(*) from event where %s";
 
@@ -45,9 +45,10 @@ class EventQueries {
                 .map(rows -> events(rows).stream().findFirst());
     }
 
-    Uni<Optional<Event>> byUid(Scope scope, UUID uid) {
+    /** @param id the one which stands inside the uid */
+    Uni<Optional<Event>> byUid(Scope scope, long id, UUID uid) {
         return pool.preparedQuery(BY_UID)
-                .execute(Tuple.of(scope.organization(), scope.accountGroup(), uid))
+                .execute(Tuple.of(scope.organization(), scope.accountGroup(), id, uid))
                 .map(rows -> events(rows).stream().findFirst());
     }
 

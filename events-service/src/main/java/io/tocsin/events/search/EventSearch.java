@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
 import io.tocsin.events.postgres.PostgresFailure;
+import io.tocsin.events.receipt.EventUids;
 import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
 
@@ -29,7 +30,10 @@ public class EventSearch {
     }
 
     public Uni<Optional<Event>> find(Scope scope, UUID uid) {
-        return inTime(queries.byUid(scope, uid));
+        var id = EventUids.idOf(uid);
+        return id.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : inTime(queries.byUid(scope, id.getAsLong(), uid));
     }
 
     /** @param after where the page begins; null for the first */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.model.EventStatus;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -32,7 +33,11 @@ final class SelectionSql {
         return sql;
     }
 
+    /** Partitions hold spans of receipt: what bounds the id lets PostgreSQL leave most of them alone. */
     private void window(EventSelection selection) {
+        var firstId = selection.lasting() ? Tolerance.firstIdLasting(selection.from()) : Tolerance.firstIdOf(selection.from());
+        and("id >= " + place(firstId));
+        and("id < " + place(Tolerance.lastIdBefore(selection.until())));
         and("happened_at < " + place(selection.until()));
         var from = place(selection.from());
         and(selection.lasting()

@@ -6,6 +6,7 @@ import static io.tocsin.events.TestKeys.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.net.URI;
 
@@ -46,9 +47,18 @@ class ManagementTest {
                 .isEqualTo(metric(metrics, "tocsin_events_recorded_total") + metric(metrics, "tocsin_events_waiting")
                         + metric(metrics, "tocsin_events_refused_total{reason=\"overloaded\"}")
                         + metric(metrics, "tocsin_events_refused_total{reason=\"unstorable\"}")
+                        + metric(metrics, "tocsin_events_refused_total{reason=\"out_of_time\"}")
                         + metric(metrics, "tocsin_events_refused_total{reason=\"database_unavailable\"}"));
         assertThat(metric(metrics, "tocsin_events_batch_size_sum")).isPositive();
         assertThat(metric(metrics, "tocsin_events_queue_depth")).isZero();
+    }
+
+    @Test
+    void itIsToldHowFarAheadPartitionsAreThere() {
+        var metrics = when().get(management.resolve("/q/metrics")).asString();
+
+        assertThat(metric(metrics, "tocsin_events_partitions_ahead_seconds")).isGreaterThan(27 * 86_400);
+        when().get(management.resolve("/q/health/ready")).then().body("checks.name", hasItem("partitions for events"));
     }
 
     @Test

@@ -81,7 +81,7 @@ record Refusal(int status, Kind kind, List<Problem> problems, Map<String, String
         return switch (refused.reason()) {
             case OVERLOADED -> new Refusal(429, Kind.OTHER, problems, Map.of(HttpHeaders.RETRY_AFTER, SOON, RATE_LIMIT_RESET,
                     SOON));
-            case UNSTORABLE -> new Refusal(400, Kind.OTHER, problems, Map.of());
+            case OUT_OF_TIME, UNSTORABLE -> new Refusal(400, Kind.OTHER, problems, Map.of());
         };
     }
 

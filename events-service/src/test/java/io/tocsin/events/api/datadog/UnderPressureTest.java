@@ -128,7 +128,7 @@ class UnderPressureTest {
     }
 
     private CompletableFuture<Event> recording() {
-        var content = EventContent.titled("title").text("text").happenedAt(Instant.EPOCH).tags(List.of(tag)).build();
+        var content = EventContent.titled("title").text("text").happenedAt(Instant.now()).tags(List.of(tag)).build();
         return log.record(SCOPE, content).subscribeAsCompletionStage();
     }
 

@@ -1,4 +1,4 @@
-package io.tocsin.events.record;
+package io.tocsin.events.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,5 +32,22 @@ class EventIdsTest {
     void idsAreBeyondTheIntegersOfADoubleAndPositiveForHalfACentury() {
         assertThat(ids.next(NOW)).isGreaterThan(1L << 53);
         assertThat(new EventIds().next(Instant.parse("2079-01-01T00:00:00Z"))).isPositive();
+    }
+
+    @Test
+    void theFloorOfATimeLiesBetweenTheIdsBeforeAndFromThen() {
+        var floor = EventIds.floor(NOW);
+
+        assertThat(new EventIds().next(NOW)).isGreaterThanOrEqualTo(floor);
+        assertThat(new EventIds().next(NOW.minusMillis(1))).isLessThan(floor);
+        assertThat(EventIds.timeOf(floor)).isEqualTo(NOW);
+    }
+
+    @Test
+    void everyTimeHasAFloor() {
+        assertThat(EventIds.floor(Instant.MIN)).isZero();
+        assertThat(EventIds.floor(Instant.MAX)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Tolerance.firstIdOf(Instant.MIN)).isZero();
+        assertThat(Tolerance.lastIdBefore(Instant.MAX)).isEqualTo(Long.MAX_VALUE);
     }
 }
