@@ -43,6 +43,8 @@ import io.tocsin.events.record.EventLog;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.http.limits.CountsAsIngest;
+import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.http.problem.CallFailed;
 import io.tocsin.http.problem.Failure;
 import io.tocsin.http.server.PublicUrl;
@@ -77,6 +79,7 @@ class DatadogEventsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @ApiKeyRequired
+    @CountsAsIngest
     @ResponseStatus(StatusCode.ACCEPTED)
     @Operation(summary = "Post an event", operationId = "datadogPostEvent")
     public Uni<DatadogReceipt> post(byte[] body) {
@@ -89,6 +92,7 @@ class DatadogEventsResource {
     @GET
     @Path("/{event_id}")
     @BothKeysRequired
+    @CountsAsRead
     @Operation(summary = "Get an event", operationId = "datadogGetEvent")
     public Uni<DatadogFoundEvent> get(@RestPath("event_id") String id) {
         var scope = scope(Permission.VIEW_EVENTS);
@@ -99,6 +103,7 @@ class DatadogEventsResource {
 
     @GET
     @BothKeysRequired
+    @CountsAsRead
     @Parameter(name = "start", in = QUERY, required = true, description = "POSIX seconds, inclusive")
     @Parameter(name = "end", in = QUERY, required = true, description = "POSIX seconds, inclusive")
     @Parameter(name = "priority", in = QUERY, description = "normal or low")

@@ -31,9 +31,7 @@ class AuthenticationFilter {
     @Authenticated
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Uni<Void> identify(HttpHeaders headers, HttpServerRequest request) {
-        return Uni.createFrom()
-                .item(() -> Credentials.of(headers.getHeaderString(HttpHeaders.AUTHORIZATION)))
-                .chain(identity::authenticate)
+        return identity.authenticateHeader(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .invoke(principal -> caller.identify(principal, address.of(request)))
                 .onFailure()
                 .invoke(caller::refuse)

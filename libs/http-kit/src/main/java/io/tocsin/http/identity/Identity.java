@@ -37,6 +37,13 @@ public class Identity {
                 .switchTo(() -> unknownAsKey(credential));
     }
 
+    /** The same for the value of an {@code Authorization} header: Bearer, Api-Token, or the password of Basic. */
+    public Uni<Principal> authenticateHeader(String authorization) {
+        return Uni.createFrom()
+                .item(() -> Credentials.of(authorization))
+                .chain(this::authenticate);
+    }
+
     private Uni<Principal> unknownAsKey(String credential) {
         return Tokens.looksLikeOne(credential)
                 ? tokens.principal(credential)
