@@ -26,6 +26,7 @@ import io.tocsin.events.record.EventLog;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.http.limits.CountsAsIngest;
 import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.Scope;
 
@@ -56,6 +57,7 @@ class DatadogCommentsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @ApiKeyRequired
+    @CountsAsIngest
     @Operation(summary = "Post a comment", operationId = "datadogPostComment")
     public Uni<DatadogCommentAnswer> post(byte[] body) {
         var scope = scope();
@@ -69,6 +71,7 @@ class DatadogCommentsResource {
     @Path("/{comment_id}")
     @Consumes(MediaType.WILDCARD)
     @ApiKeyRequired
+    @CountsAsIngest
     @Operation(summary = "Word a comment anew", operationId = "datadogPutComment")
     public Uni<DatadogCommentAnswer> put(@RestPath("comment_id") String id, byte[] body) {
         var scope = scope();

@@ -24,6 +24,7 @@ import io.tocsin.dialects.datadog.v2.DatadogCreationTranslator;
 import io.tocsin.events.record.EventLog;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.http.limits.CountsAsIngest;
 import io.tocsin.http.server.PublicUrl;
 
 /** Posting events to Datadog's version 2 (wire/datadog.md §7.1 and §7.2), whose errors have a form of their own. */
@@ -52,6 +53,7 @@ class DatadogCreationResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @ApiKeyRequired
+    @CountsAsIngest
     @ResponseStatus(StatusCode.ACCEPTED)
     @Operation(summary = "Post a change or an alert", operationId = "datadogPostEventV2")
     public Uni<DatadogCreationReceipt> post(byte[] body) {

@@ -124,6 +124,7 @@ class DatadogEventsResource {
     @DELETE
     @Path("/{event_id}")
     @BothKeysRequired
+    @CountsAsRead
     @APIResponse(responseCode = "405", description = "Events are never deleted; retention lets them expire")
     @Operation(summary = "Refuse to delete an event", operationId = "datadogDeleteEvent")
     public Uni<Void> delete(@RestPath("event_id") String id) {

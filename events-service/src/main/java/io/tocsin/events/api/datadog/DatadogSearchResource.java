@@ -32,6 +32,7 @@ import io.tocsin.dialects.datadog.v2.DatadogUids;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.model.Scope;
 
 /** Reading Datadog's events, version 2 (wire/datadog.md §4, §5 and §7.3). */
@@ -58,6 +59,7 @@ class DatadogSearchResource {
 
     @GET
     @BothKeysRequired
+    @CountsAsRead
     @Parameter(name = "filter[query]", in = QUERY, description = "in the event search language; default everything")
     @Parameter(name = "filter[from]", in = QUERY, description = "date math, epoch ms or ISO 8601; default now-15m")
     @Parameter(name = "filter[to]", in = QUERY, description = "the same, inclusive; default now")
@@ -74,6 +76,7 @@ class DatadogSearchResource {
     @GET
     @Path("/search")
     @BothKeysRequired
+    @CountsAsRead
     @Operation(hidden = true)
     public Uni<DatadogEventList> follow(UriInfo uri) {
         return list(uri);
@@ -84,6 +87,7 @@ class DatadogSearchResource {
     @Path("/search")
     @Consumes(MediaType.WILDCARD)
     @BothKeysRequired
+    @CountsAsRead
     @Operation(summary = "Search events", operationId = "datadogSearchEvents")
     public Uni<DatadogEventList> search(byte[] body, UriInfo uri) {
         var scope = scope();
@@ -93,6 +97,7 @@ class DatadogSearchResource {
     @GET
     @Path("/{event_id}")
     @BothKeysRequired
+    @CountsAsRead
     @Operation(summary = "Get an event", operationId = "datadogGetEventV2")
     public Uni<DatadogSingleEvent> get(@RestPath("event_id") String uid) {
         var scope = scope();

@@ -12,8 +12,10 @@ import static io.tocsin.events.api.NarrowLimits.READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.UUID;
 
@@ -66,6 +68,13 @@ class DatadogLimitsTest {
                 .header("Retry-After", matchesPattern(SECONDS))
                 .body("errors", contains(matchesPattern("The limit 'ingest-credential' of 4 in 1728000000 s is used up; "
                         + "it begins anew in [0-9]+ s\\.")));
+        create(OTHER_ORGANIZATION).then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern(SECONDS))
+                .body("errors.status", contains("429"))
+                .body("errors.title", contains("Too Many Requests"))
+                .body("errors[0].detail", startsWith("The limit 'ingest-credential' of 4"));
+        comment(OTHER_ORGANIZATION).then().statusCode(429).header("X-RateLimit-Remaining", "0");
         assertThat(database.events(tag)).isEqualTo(INGEST);
         assertThat(database.messages(tag)).isEqualTo(INGEST);
     }
@@ -98,6 +107,7 @@ class DatadogLimitsTest {
 
         read(VIEW_ONLY).then().statusCode(429).header("X-RateLimit-Remaining", "0");
         list(VIEW_ONLY).then().statusCode(429);
+        search(VIEW_ONLY).then().statusCode(429).header("X-RateLimit-Name", "read-credential").body("errors", hasSize(1));
         list(OTHER_GROUP).then().statusCode(200).header("X-RateLimit-Remaining", "" + (READ - 1));
     }
 
@@ -117,6 +127,28 @@ class DatadogLimitsTest {
                 .contentType("application/json")
                 .body("{\"title\": \"a\", \"text\": \"b\", \"tags\": [\"" + tag + "\"]}")
                 .post("/api/v1/events");
+    }
+
+    private Response create(String key) {
+        return given().header("DD-API-KEY", key).contentType("application/json").body("""
+                {"data": {"type": "event", "attributes": {"title": "a", "category": "alert", "tags": ["%s"],
+                                                          "attributes": {"status": "ok"}}}}
+                """.formatted(tag)).post("/api/v2/events");
+    }
+
+    private static Response comment(String key) {
+        return given().header("DD-API-KEY", key)
+                .contentType("application/json")
+                .body("{\"message\": \"a\"}")
+                .post("/api/v1/comments");
+    }
+
+    private static Response search(String key) {
+        return given().header("DD-API-KEY", key)
+                .header("DD-APPLICATION-KEY", key)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v2/events/search");
     }
 
     private static Response read(String key) {
