@@ -69,9 +69,10 @@ enum DatadogApi {
         return refusal.kind() == Refusal.Kind.MISSING_KEY || refusal.kind() == Refusal.Kind.UNKNOWN_KEYS;
     }
 
-    /** The original's word, then ours if there is more to say. */
+    /** The original's word, then what the owner of a known key may learn. */
     private static DatadogErrors headed(String word, Refusal refusal) {
-        return new DatadogErrors(Stream.concat(Stream.of(word), refusal.details().stream()).distinct().toList());
+        var more = refusal.kind() == Refusal.Kind.UNKNOWN_KEYS ? Stream.<String>empty() : refusal.details().stream();
+        return new DatadogErrors(Stream.concat(Stream.of(word), more).toList());
     }
 
     private static DatadogErrorObjects.Problem object(Refusal refusal, Refusal.Problem problem) {
