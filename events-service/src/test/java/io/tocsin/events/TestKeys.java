@@ -22,6 +22,8 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
     public static final String VIEW_ONLY = "view-of-acme";
     /** May post and read, in another account group of the same organization. */
     public static final String OTHER_GROUP = "other-group-of-acme";
+    /** May post and read, in {@link #SCOPE} by default and in the account group 13 called Staging. */
+    public static final String TWO_GROUPS = "two-groups-of-acme";
     public static final String OTHER_ORGANIZATION = "all-of-umbrella";
 
     public static final Scope SCOPE = new Scope("acme", "11");
@@ -37,6 +39,8 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
                     + key(INGEST_ONLY, "acme", "11", "ingest-events")
                     + key(VIEW_ONLY, "acme", "11", "view-events")
                     + key(OTHER_GROUP, "acme", "12", "ingest-events, view-events")
+                    + key(TWO_GROUPS, "acme", "11", "ingest-events, view-events")
+                            .replace("name: Group}]", "name: Group}, {id: \"13\", name: Staging}]")
                     + key(OTHER_ORGANIZATION, "umbrella", "11", "ingest-events, view-events"));
             return Map.of("tocsin.identity.keys-file", file.toString());
         } catch (IOException e) {

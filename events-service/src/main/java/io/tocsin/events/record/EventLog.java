@@ -1,16 +1,11 @@
 package io.tocsin.events.record;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
-import io.tocsin.events.receipt.EventIds;
-import io.tocsin.events.receipt.EventUids;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;
@@ -21,15 +16,11 @@ public class EventLog {
 
     private final GroupCommit commits;
     private final EventRows rows;
-    private final EventIds ids;
-    private final Clock clock;
     private final AmendmentStore amendments;
 
-    EventLog(GroupCommit commits, EventRows rows, EventIds ids, Clock clock, AmendmentStore amendments) {
+    EventLog(GroupCommit commits, EventRows rows, AmendmentStore amendments) {
         this.commits = commits;
         this.rows = rows;
-        this.ids = ids;
-        this.clock = clock;
         this.amendments = amendments;
     }
 
@@ -46,24 +37,12 @@ public class EventLog {
     public Uni<List<Event>> record(Scope scope, List<EventContent> contents) {
         return contents.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Uni.createFrom().deferred(() -> commits.submit(fresh(scope, contents)));
+                : Uni.createFrom().deferred(() -> commits.submit(rows.fresh(scope, contents)));
     }
 
     /** Words a recorded event anew: its text, its related event and its attributes. Nobody is told; the event happened long since. */
     public Uni<Void> amend(Event event) {
         return Uni.createFrom()
                 .deferred(() -> amendments.amend(rows.of(event)));
-    }
-
-    private List<EventRow> fresh(Scope scope, List<EventContent> contents) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return contents.stream()
-                .map(content -> rows.of(fresh(scope, content, now)))
-                .toList();
-    }
-
-    private Event fresh(Scope scope, EventContent content, Instant now) {
-        var id = ids.next(now);
-        return new Event(id, EventUids.of(id), scope, now, content);
     }
 }

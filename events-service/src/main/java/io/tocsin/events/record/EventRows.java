@@ -1,5 +1,10 @@
 package io.tocsin.events.record;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +14,8 @@ import io.tocsin.events.receipt.EventIds;
 import io.tocsin.events.receipt.EventUids;
 import io.tocsin.events.retention.RetentionClasses;
 import io.tocsin.model.Event;
+import io.tocsin.model.EventContent;
+import io.tocsin.model.Scope;
 import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutgoingMessage;
@@ -23,12 +30,27 @@ class EventRows {
     private final ObjectMapper json;
     private final EventIds ids;
     private final RetentionClasses retention;
+    private final Clock clock;
 
-    EventRows(Outbox outbox, ObjectMapper json, EventIds ids, RetentionClasses retention) {
+    EventRows(Outbox outbox, ObjectMapper json, EventIds ids, RetentionClasses retention, Clock clock) {
         this.outbox = outbox;
         this.json = json;
         this.ids = ids;
         this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** Events received now, under ids which rise in their order. */
+    List<EventRow> fresh(Scope scope, List<EventContent> contents) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return contents.stream()
+                .map(content -> of(fresh(scope, content, now)))
+                .toList();
+    }
+
+    private Event fresh(Scope scope, EventContent content, Instant now) {
+        var id = ids.next(now);
+        return new Event(id, EventUids.of(id), scope, now, content);
     }
 
     EventRow of(Event event) {

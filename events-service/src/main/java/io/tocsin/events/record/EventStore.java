@@ -19,6 +19,7 @@ import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutboxRows;
 import io.tocsin.outbox.OutboxSql;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 @Singleton
@@ -58,18 +59,31 @@ class EventStore {
         return insertNow(rows)
                 .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.NO_PARTITION)
                 .recoverWithUni(() -> makePartitionsAndInsert(rows))
-                .invoke(() -> outbox.committed(EventRows.DESTINATION, rows.size()));
+                .invoke(() -> committed(rows.size()));
     }
 
     private Uni<Void> makePartitionsAndInsert(List<EventRow> rows) {
-        return partitions.makeFor(rows.stream().map(row -> row.event().id()).toList())
+        return makePartitions(rows)
                 .chain(() -> insertNow(rows));
     }
 
+    Uni<Void> makePartitions(List<EventRow> rows) {
+        return partitions.makeFor(rows.stream().map(row -> row.event().id()).toList());
+    }
+
     private Uni<Void> insertNow(List<EventRow> rows) {
-        return pool.preparedQuery(INSERT)
+        return insert(pool, rows);
+    }
+
+    /** In a transaction of the caller, who has to say {@link #committed} when it was. */
+    Uni<Void> insert(SqlClient connection, List<EventRow> rows) {
+        return connection.preparedQuery(INSERT)
                 .execute(columns(rows))
                 .replaceWithVoid();
+    }
+
+    void committed(int events) {
+        outbox.committed(EventRows.DESTINATION, events);
     }
 
     /** Whether this very event is there, perhaps by an insert whose answer was lost. */

@@ -49,6 +49,12 @@ class IngestMetrics {
         submission.outcome().whenComplete((events, failure) -> ended(submission.size(), failure));
     }
 
+    /** Events which did not wait in the queue. */
+    void recordedAtOnce(int events) {
+        received.increment(events);
+        recorded.increment(events);
+    }
+
     void batch(int size) {
         batchSize.record(size);
     }

@@ -2,7 +2,6 @@ package io.tocsin.events.search;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 
 import io.tocsin.model.EventStatus;
 import io.tocsin.query.EventQuery;
@@ -16,7 +15,7 @@ import io.tocsin.query.EventQuery;
  *        lies inside
  * @param query what must be true of each event
  * @param status null for any; an event whose end has come is closed, whatever it was when it was posted
- * @param entities ids of which one must be the event's; null for any, and then also for none at all
+ * @param subjects what the event must be about; null for anything, and then also for nothing at all
  */
 public record EventSelection(
         Instant from,
@@ -24,13 +23,12 @@ public record EventSelection(
         boolean lasting,
         EventQuery query,
         EventStatus status,
-        Set<String> entities) {
+        Subjects subjects) {
 
     public EventSelection {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(query, "query");
-        entities = entities == null ? null : Set.copyOf(entities);
     }
 
     public static EventSelection between(Instant from, Instant until, EventQuery query) {
@@ -38,14 +36,14 @@ public record EventSelection(
     }
 
     public EventSelection orLasting() {
-        return new EventSelection(from, until, true, query, status, entities);
+        return new EventSelection(from, until, true, query, status, subjects);
     }
 
     public EventSelection of(EventStatus wanted) {
-        return new EventSelection(from, until, lasting, query, wanted, entities);
+        return new EventSelection(from, until, lasting, query, wanted, subjects);
     }
 
-    public EventSelection about(Set<String> wanted) {
+    public EventSelection about(Subjects wanted) {
         return new EventSelection(from, until, lasting, query, status, wanted);
     }
 }

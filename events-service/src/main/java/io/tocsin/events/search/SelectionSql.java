@@ -28,7 +28,7 @@ final class SelectionSql {
         var sql = new SelectionSql(scope);
         sql.window(selection);
         sql.status(selection.status(), clock);
-        sql.entities(selection);
+        sql.subjects(selection.subjects());
         sql.query(selection);
         return sql;
     }
@@ -52,9 +52,18 @@ final class SelectionSql {
         }
     }
 
-    private void entities(EventSelection selection) {
-        if (selection.entities() != null) {
-            and("entity ->> 'id' = any(" + place(selection.entities().toArray(String[]::new)) + ")");
+    private void subjects(Subjects subjects) {
+        if (subjects != null) {
+            var found = new ArrayList<String>();
+            found.add("entity ->> 'id' = any(" + place(subjects.ids().toArray(String[]::new)) + ")");
+            if (!subjects.hosts().isEmpty()) {
+                found.add("entity is null and lower(host collate \"C\") = any(" + place(subjects.hosts().toArray(String[]::new))
+                        + ")");
+            }
+            if (subjects.nothing()) {
+                found.add("entity is null and host is null");
+            }
+            and("(" + String.join(" or ", found) + ")");
         }
     }
 

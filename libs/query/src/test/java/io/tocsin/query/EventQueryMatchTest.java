@@ -36,6 +36,7 @@ class EventQueryMatchTest {
                     "device_name", "sda1",
                     "http", Map.of("status_code", 204, "codes", List.of(1, "two", List.of(3))),
                     "dt.event.group", "Storage",
+                    "properties", Map.of("dt.event.source", "ci"),
                     "links", List.of(Map.of("url", "http://a"), Map.of("url", "http://b")),
                     "ratio", 0.5)));
 
@@ -56,7 +57,8 @@ class EventQueryMatchTest {
             "@entity.name:db1", "@related_event_id:9007199254740993", "-@related_event_id:9007199254740992",
             "@http.status_code:[200 TO 299]", "@http.status_code:204.0", "@http.status_code:2*", "@http.codes:two",
             "@http.codes:1", "-@http.codes:3", "@http:*", "-@http:204", "@links.url:\"http://b\"", "@dt.event.group:Storage",
-            "-@dt.event.group:storage", "@ratio:<1", "@device_name:>=sda", "-@nothing:[1 TO 2]", "_missing_:@nothing",
+            "-@dt.event.group:storage", "@properties.dt.event.source:ci", "@ratio:<1", "@device_name:>=sda",
+            "-@nothing:[1 TO 2]", "_missing_:@nothing",
             "*", "NOT (NOT *)", "foo:bar OR disk -github" })
     void findsTheEvent(String text) {
         var query = EventQuery.parse(text);

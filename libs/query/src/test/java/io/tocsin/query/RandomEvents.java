@@ -92,7 +92,8 @@ final class RandomEvents {
         return Arbitraries.oneOf(
                 scalar,
                 Arbitraries.lazy(() -> json(depth - 1).list().ofMaxSize(3)).map(ArrayList::new),
-                Arbitraries.lazy(() -> Arbitraries.maps(Arbitraries.of("a", "b", "env", ""), json(depth - 1)).ofMaxSize(3))
+                Arbitraries.lazy(() -> Arbitraries.maps(Arbitraries.of("a", "b", "b.a", "env", ""), json(depth - 1))
+                        .ofMaxSize(3))
                         .map(HashMap::new));
     }
 

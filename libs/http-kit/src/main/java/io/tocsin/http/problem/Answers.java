@@ -20,7 +20,7 @@ public class Answers {
     }
 
     public void send(Failure failure, RoutingContext call) {
-        var answer = dialects.answer(failure, call.request().path());
+        var answer = dialects.answer(failure, call.request());
         var response = call.response().setStatusCode(answer.getStatus());
         answer.getStringHeaders().forEach(response::putHeader);
         response.end(text(answer.getEntity()));

@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 public interface HttpConfig {
 
     /** Beginnings of the paths which answer JSON whatever {@code Accept} says, as their vendors do; never 406. */
-    @WithDefault("/v7/,/api/,/notifications")
+    @WithDefault("/v7/,/api/,/e/,/platform/,/notifications")
     List<String> jsonOnlyPaths();
 
     /** Addresses and CIDR blocks of the proxies whose {@code X-Forwarded-For} is believed. */

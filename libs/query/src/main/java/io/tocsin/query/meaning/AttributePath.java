@@ -1,5 +1,6 @@
 package io.tocsin.query.meaning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -7,8 +8,8 @@ import java.util.function.Predicate;
 import io.tocsin.query.tree.Attribute;
 
 /**
- * The way to a value in the JSON attributes: by one name that contains the dots, or from object to object. A list on the way
- * or at its end stands for each of its elements; lists inside lists are not entered.
+ * The way to a value in the JSON attributes: by one name that contains the dots, from object to object, or into an object and there
+ * by one name that contains the remaining dots, as {@code properties} of Dynatrace has them. A list on the way or at its end stands for each of its elements; lists inside lists are not entered.
  */
 public record AttributePath(List<List<String>> routes) {
 
@@ -18,9 +19,15 @@ public record AttributePath(List<List<String>> routes) {
 
     public static AttributePath of(Attribute attribute) {
         var steps = attribute.steps();
-        return new AttributePath(steps.size() == 1
-                ? List.of(steps)
-                : List.of(List.of(attribute.path()), steps));
+        var routes = new ArrayList<List<String>>();
+        routes.add(List.of(attribute.path()));
+        if (steps.size() > 1) {
+            routes.add(steps);
+        }
+        if (steps.size() > 2) {
+            routes.add(List.of(steps.get(0), attribute.path().substring(steps.get(0).length() + 1)));
+        }
+        return new AttributePath(routes);
     }
 
     /** Whether a value which is neither missing nor null passes the test. */

@@ -1,0 +1,69 @@
+package io.tocsin.events.api.dynatrace;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import java.util.Set;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.tocsin.dialects.dynatrace.DynatraceEventProperties;
+import io.tocsin.dialects.dynatrace.DynatraceEventProperty;
+import io.tocsin.dialects.dynatrace.DynatraceEventPropertyPage;
+import io.tocsin.dialects.dynatrace.DynatracePaging;
+import io.tocsin.dialects.dynatrace.DynatraceRejected;
+
+/** Which properties events have (wire/dynatrace.md §7). */
+@Path("/e/{environment}/api/v2/eventProperties")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@TokenRequired
+@Tag(name = "Dynatrace events v2")
+class DynatraceEventPropertiesResource {
+
+    private final Environments environments;
+
+    DynatraceEventPropertiesResource(Environments environments) {
+        this.environments = environments;
+    }
+
+    @GET
+    @Parameter(name = "pageSize", in = QUERY, description = "1 to 500; default 100")
+    @Parameter(name = "nextPageKey", in = QUERY, description = "of the page before; no other parameter may stand beside it")
+    @Operation(summary = "List event properties", operationId = "dynatraceListEventProperties")
+    public DynatraceEventPropertyPage list(@RestPath String environment, UriInfo uri) {
+        environments.scope(environment, TokenScope.READ);
+        var parameters = uri.getQueryParameters();
+        var key = parameters.getFirst(DynatracePaging.NEXT_PAGE_KEY);
+        if (key != null) {
+            DynatracePaging.alone(parameters.keySet(), Set.of("pageSize"));
+        }
+        return DynatraceEventPropertyPage.of(DynatracePaging.Page.of(DynatraceEventProperties.all(), parameters.getFirst(
+                "pageSize"), key));
+    }
+
+    @GET
+    @Path("/{key}")
+    @Operation(summary = "Get an event property", operationId = "dynatraceGetEventProperty")
+    public DynatraceEventProperty get(@RestPath String environment, @RestPath String key) {
+        environments.scope(environment, TokenScope.READ);
+        return DynatraceEventProperties.named(key)
+                .orElseThrow(() -> DynatraceRejected.notFound("There is no event property '" + key + "'."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> failed(Throwable failure) {
+        return DynatraceAnswers.to(failure);
+    }
+}

@@ -1,0 +1,93 @@
+package io.tocsin.events.api.dynatrace;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import java.time.Clock;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.dialects.dynatrace.DynatraceEvent;
+import io.tocsin.dialects.dynatrace.DynatraceEventPage;
+import io.tocsin.dialects.dynatrace.DynatraceEventTranslator;
+import io.tocsin.dialects.dynatrace.DynatraceIngestReceipt;
+
+/** Dynatrace's events, version 2 (wire/dynatrace.md §6 and §7). */
+@Path("/e/{environment}/api/v2/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@TokenRequired
+@Tag(name = "Dynatrace events v2")
+class DynatraceEventsResource {
+
+    private final DynatraceEventList list;
+    private final FoundEvents found;
+    private final DynatracePoster poster;
+    private final Environments environments;
+    private final Clock clock;
+
+    private final DynatraceEventTranslator translator = new DynatraceEventTranslator();
+
+    DynatraceEventsResource(DynatraceEventList list, FoundEvents found, DynatracePoster poster, Environments environments,
+            Clock clock) {
+        this.list = list;
+        this.found = found;
+        this.poster = poster;
+        this.environments = environments;
+        this.clock = clock;
+    }
+
+    @GET
+    @Parameter(name = "from", in = QUERY, description = "UTC milliseconds, a date-time or relative; default now-2h")
+    @Parameter(name = "to", in = QUERY, description = "the same; default now")
+    @Parameter(name = "eventSelector", in = QUERY, description = "such as eventType(\"ERROR_EVENT\"),status(\"OPEN\")")
+    @Parameter(name = "entitySelector", in = QUERY, description = "such as type(\"HOST\"),tag(\"env:prod\")")
+    @Parameter(name = "pageSize", in = QUERY, description = "1 to 1000; default 100")
+    @Parameter(name = "nextPageKey", in = QUERY, description = "of the page before; no other parameter may stand beside it")
+    @Operation(summary = "List events, newest first", operationId = "dynatraceListEvents")
+    public Uni<DynatraceEventPage> list(@RestPath String environment, UriInfo uri) {
+        var scope = environments.scope(environment, TokenScope.READ);
+        return list.page(scope, uri.getQueryParameters());
+    }
+
+    @GET
+    @Path("/{eventId}")
+    @Operation(summary = "Get an event", operationId = "dynatraceGetEvent")
+    public Uni<DynatraceEvent> get(@RestPath String environment, @RestPath String eventId) {
+        var scope = environments.scope(environment, TokenScope.READ);
+        return found.event(scope, eventId)
+                .map(event -> translator.toWire(event, clock.instant()));
+    }
+
+    /** JSON is JSON whatever the caller calls it. */
+    @POST
+    @Path("/ingest")
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(StatusCode.CREATED)
+    @Operation(summary = "Ingest an event", operationId = "dynatraceIngestEvent")
+    public Uni<DynatraceIngestReceipt> ingest(@RestPath String environment, byte[] body) {
+        var scope = environments.scope(environment, TokenScope.INGEST);
+        return poster.ingest(scope, body);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Object> failed(Throwable failure) {
+        return DynatraceAnswers.to(failure);
+    }
+}

@@ -1,0 +1,69 @@
+package io.tocsin.events.entity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.events.entity.EntityFilter.WithIds;
+import io.tocsin.events.postgres.DatabaseUnavailable;
+import io.tocsin.events.postgres.PostgresFailure;
+import io.tocsin.model.Entity;
+import io.tocsin.model.Scope;
+
+/** Every entity that an event ever named. Fails with {@link DatabaseUnavailable} when nobody can look. */
+@ApplicationScoped
+public class EntityBook {
+
+    private final EntityStore store;
+    private final EntityConfig config;
+    private final Clock clock;
+
+    EntityBook(EntityStore store, EntityConfig config, Clock clock) {
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** What is known of these, in their order; an entity which nobody knew is known from now on. Each may stand there once. */
+    public Uni<List<KnownEntity>> refer(Scope scope, List<Entity> entities) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var ids = entities.stream().map(Entity::id).collect(Collectors.toSet());
+        return inTime(store.see(entities.stream().map(entity -> new Sighting(scope, entity, now)).toList())
+                .chain(() -> store.select(scope, new WithIds(ids), entities.size())))
+                .map(known -> inOrder(entities, known, now));
+    }
+
+    /** By id, at most so many. */
+    public Uni<List<KnownEntity>> select(Scope scope, EntityFilter filter, int limit) {
+        return inTime(store.select(scope, filter, limit));
+    }
+
+    /** Takes tags from entities, then gives them others. */
+    public Uni<Void> retag(Scope scope, Collection<String> ids, Collection<String> removed, Collection<String> added) {
+        return inTime(store.retag(scope, ids, removed, added));
+    }
+
+    private static List<KnownEntity> inOrder(List<Entity> entities, List<KnownEntity> known, Instant now) {
+        Map<String, KnownEntity> byId = known.stream()
+                .collect(Collectors.toMap(one -> one.entity().id(), Function.identity()));
+        return entities.stream()
+                .map(entity -> byId.getOrDefault(entity.id(), new KnownEntity(entity, List.of(), now, now)))
+                .toList();
+    }
+
+    private <T> Uni<T> inTime(Uni<T> answer) {
+        return answer.ifNoItem()
+                .after(config.patience())
+                .fail()
+                .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.OUTAGE)
+                .transform(DatabaseUnavailable::new);
+    }
+}
