@@ -25,16 +25,22 @@ create table event (
     related_event_id bigint,
     attributes       jsonb       not null,
     received_at      timestamptz not null,
+    -- Hashes of the words, tags and other values of the event, told apart by its scope; libs/query makes them (EventTerms).
+    terms            integer[]   not null,
     -- Commits become visible in another order than ids are made. Whoever follows the table reads in the order of (recorded_in, id),
     -- and only below pg_snapshot_xmin(pg_current_snapshot()): nothing can appear there any more.
     recorded_in      xid8        not null default pg_current_xact_id(),
     primary key (retention, id)
 ) partition by list (retention);
 
+-- The order in which people read, and what serves every condition that no term narrows down.
 create index event_feed on event (organization, account_group, happened_at desc, id desc);
 
 -- Events which take time: those that began before a window and last into it.
 create index event_lasting on event (organization, account_group, ended_at, happened_at) where ended_at > happened_at;
+
+-- Whatever a search asks for exactly.
+create index event_terms on event using gin (terms);
 
 create index event_recorded on event (recorded_in, id);
 

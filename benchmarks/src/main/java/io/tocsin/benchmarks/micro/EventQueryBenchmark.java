@@ -48,6 +48,6 @@ public class EventQueryBenchmark {
 
     @Benchmark
     public SqlPredicate toSql() {
-        return query.toSql(1);
+        return query.toSql(Searches.EVENT.scope(), 1);
     }
 }

@@ -13,7 +13,7 @@ class AmendmentStore {
 
     private static final String AMEND = """
             update event
-               set text = $4, related_event_id = $5, attributes = $6::text::jsonb
+               set text = $4, related_event_id = $5, attributes = $6::text::jsonb, terms = $7
              where organization = $1
                and account_group = $2
                and id = $3
@@ -30,8 +30,7 @@ class AmendmentStore {
         var content = event.content();
         return pool.preparedQuery(AMEND)
                 .execute(Tuple.wrap(Arrays.asList(event.scope().organization(), event.scope().accountGroup(), event.id(),
-                        content.text(),
-                        content.relatedEventId(), row.attributes())))
+                        content.text(), content.relatedEventId(), row.attributes(), row.terms())))
                 .replaceWithVoid();
     }
 }

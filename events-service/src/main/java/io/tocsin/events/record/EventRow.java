@@ -9,5 +9,6 @@ import io.tocsin.outbox.OutgoingMessage;
  * @param retention the class of its organization
  * @param entity as JSON, null when the event names none
  * @param attributes as JSON
+ * @param terms what the index finds it by
  */
-record EventRow(Event event, String retention, String entity, String attributes, OutgoingMessage message) {}
+record EventRow(Event event, String retention, String entity, String attributes, Integer[] terms, OutgoingMessage message) {}

@@ -19,6 +19,7 @@ import io.tocsin.model.Scope;
 import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutgoingMessage;
+import io.tocsin.query.term.EventTerms;
 
 /** Turns events into rows. It runs in the caller's request, whose trace the message continues. */
 @Singleton
@@ -56,7 +57,8 @@ class EventRows {
     EventRow of(Event event) {
         var content = event.content();
         return new EventRow(event, retention.of(event.scope().organization()),
-                content.entity() == null ? null : jsonOf(content.entity()), jsonOf(content.attributes()), messageAbout(event));
+                content.entity() == null ? null : jsonOf(content.entity()), jsonOf(content.attributes()), EventTerms.of(event),
+                messageAbout(event));
     }
 
     /** The same event under another id and uid, still in the trace of its request. */
@@ -65,7 +67,8 @@ class EventRows {
         var id = ids.next(old.receivedAt());
         var event = new Event(id, EventUids.of(id), old.scope(), old.receivedAt(), old.content());
         var message = messageAbout(event);
-        return new EventRow(event, row.retention(), row.entity(), row.attributes(), new OutgoingMessage(message.id(),
+        return new EventRow(event, row.retention(), row.entity(), row.attributes(), row.terms(), new OutgoingMessage(message
+                .id(),
                 message.destination(), message.type(), message.subject(), message.data(), row.message().traceParent(),
                 message.createdAt()));
     }

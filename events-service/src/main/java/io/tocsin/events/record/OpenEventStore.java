@@ -2,8 +2,10 @@ package io.tocsin.events.record;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.model.EventContent;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,7 +25,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class OpenEventStore {
 
     /**
-     * The one which is open, or that which was posted. Whoever comes second waits for the first one's commit, on the row or on its
+     * The one which is open, or that which was posted: where an event would last for longer than {@link Tolerance} lets searches look
+     * for it, another one goes on in its place. Whoever comes second waits for the first one's commit, on the row or on its
      * key; rows are taken in the order of keys, so that nobody waits in a circle.
      */
     private static final String CLAIM = """
@@ -32,8 +36,9 @@ class OpenEventStore {
                    as reported(aggregation_key, event_id, correlation_id, ends_at)
              order by aggregation_key
                 on conflict (organization, account_group, aggregation_key) do update
-               set event_id = case when known.ends_at > $7 then known.event_id else excluded.event_id end,
-                   correlation_id = case when known.ends_at > $7 then known.correlation_id else excluded.correlation_id end,
+               set event_id = case when known.ends_at > $7 and known.event_id >= $8 then known.event_id else excluded.event_id end,
+                   correlation_id = case when known.ends_at > $7 and known.event_id >= $8 then known.correlation_id
+                                         else excluded.correlation_id end,
                    ends_at = excluded.ends_at
             returning aggregation_key, event_id, correlation_id
             """;
@@ -78,7 +83,8 @@ class OpenEventStore {
                         .addValue(rows.stream().map(row -> row.event().id()).toArray(Long[]::new))
                         .addValue(texts(rows, EventContent::correlationId))
                         .addValue(ends(rows))
-                        .addValue(clock.instant().atOffset(ZoneOffset.UTC)))
+                        .addValue(clock.instant().atOffset(ZoneOffset.UTC))
+                        .addValue(Tolerance.firstIdLasting(lastEnd(rows))))
                 .map(claimed -> claimed.stream()
                         .map(OpenEventStore::claim)
                         .collect(Collectors.toMap(Claim::aggregationKey, Function.identity())));
@@ -118,6 +124,13 @@ class OpenEventStore {
         return rows.stream()
                 .map(row -> row.event().content().endedAt().atOffset(ZoneOffset.UTC))
                 .toArray(OffsetDateTime[]::new);
+    }
+
+    private static Instant lastEnd(List<EventRow> rows) {
+        return rows.stream()
+                .map(row -> row.event().content().endedAt())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The event which is open for a key. */

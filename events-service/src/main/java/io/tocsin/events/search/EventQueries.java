@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.events.search.SelectionSql.Part;
 import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -52,17 +54,55 @@ class EventQueries {
                 .map(rows -> events(rows).stream().findFirst());
     }
 
+    /** One statement, and a second one where events which began before the window count and the first did not fill the page. */
     Uni<List<Event>> page(Scope scope, EventSelection selection, EventOrder order, Place after, int limit) {
-        var where = SelectionSql.of(scope, selection, clock).behind(after, order);
-        return events(where, order, limit, 0);
+        var parts = parts(selection, order);
+        var first = page(SelectionSql.of(parts.get(0), scope, selection, clock), order, after, limit);
+        return parts.size() == 1
+                ? first
+                : first.chain(found -> filled(found, SelectionSql.of(parts.get(1), scope, selection, clock), order, after,
+                        limit));
+    }
+
+    private static List<Part> parts(EventSelection selection, EventOrder order) {
+        if (!selection.lasting()) {
+            return List.of(Part.BEGAN_INSIDE);
+        }
+        return order == EventOrder.NEWEST_FIRST
+                ? List.of(Part.BEGAN_INSIDE, Part.LASTED_INTO)
+                : List.of(Part.LASTED_INTO, Part.BEGAN_INSIDE);
+    }
+
+    private Uni<List<Event>> filled(List<Event> found, SelectionSql rest, EventOrder order, Place after, int limit) {
+        return found.size() >= limit
+                ? Uni.createFrom().item(found)
+                : page(rest, order, after, limit - found.size()).map(more -> joined(found, more));
+    }
+
+    private static List<Event> joined(List<Event> found, List<Event> more) {
+        return Stream.concat(found.stream(), more.stream()).toList();
+    }
+
+    private Uni<List<Event>> page(SelectionSql where, EventOrder order, Place after, int limit) {
+        return events(where.behind(after, order), order, limit, 0);
     }
 
     Uni<List<Event>> newest(Scope scope, EventSelection selection, int limit, long offset) {
-        return events(SelectionSql.of(scope, selection, clock), EventOrder.NEWEST_FIRST, limit, offset);
+        if (selection.lasting()) {
+            throw new IllegalArgumentException("pages by number are for events which began inside the window; use places");
+        }
+        return events(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock), EventOrder.NEWEST_FIRST, limit, offset);
     }
 
     Uni<Long> count(Scope scope, EventSelection selection) {
-        var where = SelectionSql.of(scope, selection, clock);
+        var began = count(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock));
+        return selection.lasting()
+                ? began.chain(inside -> count(SelectionSql.of(Part.LASTED_INTO, scope, selection, clock)).map(more -> inside
+                        + more))
+                : began;
+    }
+
+    private Uni<Long> count(SelectionSql where) {
         return pool.preparedQuery(COUNT.formatted(where.text()))
                 .execute(where.parameters())
                 .map(rows -> rows.iterator().next().getLong(0));

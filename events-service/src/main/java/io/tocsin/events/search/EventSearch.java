@@ -41,7 +41,8 @@ public class EventSearch {
         return inTime(queries.page(scope, selection, order, after, limit));
     }
 
-    /** @param offset how many of the newest to pass over; costs as much as reading them */
+    /** @param selection without lasting ones
+     * @param offset how many of the newest to pass over; costs as much as reading them */
     public Uni<List<Event>> newest(Scope scope, EventSelection selection, int limit, long offset) {
         return inTime(queries.newest(scope, selection, limit, offset));
     }

@@ -9,40 +9,58 @@ import java.util.List;
 import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.model.EventStatus;
 import io.tocsin.model.Scope;
+import io.tocsin.query.term.EventTerms;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The WHERE of a search, and its parameters. The scope comes first: there is no way to build one without. */
 final class SelectionSql {
 
+    /**
+     * Events which began before the window come after all others when the newest come first. Each part has an index which finds it in
+     * order; no index finds both.
+     */
+    enum Part {
+        BEGAN_INSIDE, LASTED_INTO
+    }
+
     private final List<Object> parameters = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Scope scope;
 
     private SelectionSql(Scope scope) {
+        this.scope = scope;
         text.append("organization = ")
                 .append(place(scope.organization()))
                 .append(" and account_group = ")
                 .append(place(scope.accountGroup()));
     }
 
-    static SelectionSql of(Scope scope, EventSelection selection, Clock clock) {
+    static SelectionSql of(Part part, Scope scope, EventSelection selection, Clock clock) {
         var sql = new SelectionSql(scope);
-        sql.window(selection);
+        sql.window(part, selection);
         sql.status(selection.status(), clock);
         sql.subjects(selection.subjects());
         sql.query(selection);
         return sql;
     }
 
+    private void window(Part part, EventSelection selection) {
+        switch (part) {
+            case BEGAN_INSIDE -> began(selection.from(), selection.until());
+            case LASTED_INTO -> lasted(selection.from());
+        }
+    }
+
     /** Partitions hold spans of receipt: what bounds the id lets PostgreSQL leave most of them alone. */
-    private void window(EventSelection selection) {
-        var firstId = selection.lasting() ? Tolerance.firstIdLasting(selection.from()) : Tolerance.firstIdOf(selection.from());
-        and("id >= " + place(firstId));
-        and("id < " + place(Tolerance.lastIdBefore(selection.until())));
-        and("happened_at < " + place(selection.until()));
-        var from = place(selection.from());
-        and(selection.lasting()
-                ? "(happened_at >= " + from + " or ended_at >= " + from + ")"
-                : "happened_at >= " + from);
+    private void began(Instant from, Instant until) {
+        and("id >= " + place(Tolerance.firstIdOf(from)) + " and id < " + place(Tolerance.lastIdBefore(until)));
+        and("happened_at >= " + place(from) + " and happened_at < " + place(until));
+    }
+
+    /** In the words of the partial index {@code event_lasting}. */
+    private void lasted(Instant from) {
+        and("id >= " + place(Tolerance.firstIdLasting(from)) + " and id < " + place(Tolerance.lastIdBefore(from)));
+        and("ended_at > happened_at and ended_at >= " + place(from) + " and happened_at < " + place(from));
     }
 
     private void status(EventStatus status, Clock clock) {
@@ -64,11 +82,14 @@ final class SelectionSql {
                 found.add("entity is null and host is null");
             }
             and("(" + String.join(" or ", found) + ")");
+            if (!subjects.nothing()) {
+                and("terms && " + place(EventTerms.ofSubjects(scope, subjects.ids(), subjects.hosts())) + "::integer[]");
+            }
         }
     }
 
     private void query(EventSelection selection) {
-        var predicate = selection.query().toSql(parameters.size() + 1);
+        var predicate = selection.query().toSql(scope, parameters.size() + 1);
         parameters.addAll(predicate.parameters());
         and(predicate.text());
     }

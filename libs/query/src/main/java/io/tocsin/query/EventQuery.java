@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 import io.tocsin.model.Event;
+import io.tocsin.model.Scope;
 import io.tocsin.model.StorableText;
 import io.tocsin.query.match.EventMatcher;
 import io.tocsin.query.sql.SqlCompiler;
@@ -84,12 +85,13 @@ public final class EventQuery {
     }
 
     /**
-     * The search as SQL over the table {@code event}; finds the events that {@link #matches} finds.
+     * The search as SQL over the table {@code event}; of the events of this scope, finds those that {@link #matches} finds. The
+     * condition on the scope itself is the caller's affair.
      *
      * @param firstParameter the number of its first {@code $n}
      */
-    public SqlPredicate toSql(int firstParameter) {
-        return SqlCompiler.compile(tree, firstParameter);
+    public SqlPredicate toSql(Scope scope, int firstParameter) {
+        return SqlCompiler.compile(tree, scope, firstParameter);
     }
 
     /** The text of the search in one fixed form, which parses to an equal search. */

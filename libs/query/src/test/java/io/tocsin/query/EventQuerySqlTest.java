@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
@@ -48,7 +51,7 @@ class EventQuerySqlTest {
             EVENTS.add(event);
         }
 
-        var found = table.find(query.toSql(1));
+        var found = table.find(query.toSql(RandomEvents.SCOPE, 1));
 
         assertThat(found)
                 .as(query.toString())
@@ -73,19 +76,48 @@ class EventQuerySqlTest {
         for (var text : worst) {
             var query = EventQuery.parse(text);
             var started = System.nanoTime();
-            var found = table.find(query.toSql(1));
+            var found = table.find(query.toSql(RandomEvents.SCOPE, 1));
             var took = Duration.ofNanos(System.nanoTime() - started);
             assertThat(found.contains(event.id())).as(text).isEqualTo(query.matches(event));
             assertThat(took).as(text).isLessThan(Duration.ofSeconds(5));
-
         }
+    }
+
+    /** 1,000 terms are indexed; an event with more is found by a term that stands for all. */
+    @Example
+    void anEventOfVeryManyWordsIsFoundByEachOfThem() throws SQLException, JsonProcessingException {
+        var words = IntStream.range(0, 1_500).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
+        var content = EventContent.titled("long").text(words).tags(List.of("many:words")).happenedAt(Instant.EPOCH).build();
+        var event = new Event(8, new UUID(1, 3), RandomEvents.SCOPE, Instant.EPOCH, content);
+        table.insert(event);
+        EVENTS.add(event);
+
+        assertThat(table.find(EventQuery.parse("word0 word1499 many:words").toSql(RandomEvents.SCOPE, 1))).contains(event.id());
+        assertThat(table.find(EventQuery.parse("word1500").toSql(RandomEvents.SCOPE, 1))).doesNotContain(event.id());
+    }
+
+    @Example
+    void everyExactConditionAsksTheIndex() {
+        var exact = List.of("disk", "\"disk full\"", "web-*", "message:disk", "host:a", "source:a", "service:a", "status:error",
+                "priority:low", "tags:a", "env:prod", "@title:disk", "@hostname:a", "@source_type_name:a", "@aggregation_key:a",
+                "@correlation_id:a", "@evt.type:a", "@entity.id:a", "@entity.name:a", "@entity.type:a", "@related_event_id:5",
+                "@status:error", "@priority:low", "@service:a", "@tags:a", "@http.status_code:200");
+
+        assertThat(exact).allSatisfy(text -> assertThat(sql(text)).startsWith("(terms && $1::integer[] and "));
+        assertThat(List.of("-disk", "*isk", "host:a*", "env:*", "@a:>5", "status:info", "timestamp:>2026-01-01", "@evt.id:5"))
+                .allSatisfy(text -> assertThat(sql(text)).doesNotContain("terms"));
+    }
+
+    private static String sql(String query) {
+        return EventQuery.parse(query).toSql(RandomEvents.SCOPE, 1).text();
     }
 
     @Example
     void valuesNeverStandInTheText() {
-        var sql = EventQuery.parse("a \"b'; drop table event\" env:'x' @a.b:>5 -host:y").toSql(4);
+        var sql = EventQuery.parse("a \"b'; drop table event\" env:'x' @a.b:>5 -host:y").toSql(RandomEvents.SCOPE, 4);
 
-        assertThat(sql.text()).doesNotContain("drop", "'x'", "> 5").startsWith("((title ~ $4::text or text ~ $5::text) and ");
+        assertThat(sql.text()).doesNotContain("drop", "'x'", "> 5")
+                .startsWith("((terms && $4::integer[] and (title ~ $5::text or text ~ $6::text)) and ");
         assertThat(sql.parameters()).contains("env:'x'", "5", "y");
     }
 

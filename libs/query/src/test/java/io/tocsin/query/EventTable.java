@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.tocsin.model.Event;
 import io.tocsin.query.sql.SqlPredicate;
+import io.tocsin.query.term.EventTerms;
 import io.tocsin.test.PostgresServer;
 
 /** The table {@code event} of events-service on a real PostgreSQL, over plain JDBC. */
@@ -26,11 +27,12 @@ final class EventTable implements AutoCloseable {
                 title text, text text, happened_at timestamptz not null, ended_at timestamptz, status text not null,
                 type text, severity text not null, priority text not null, source text, host text, entity jsonb,
                 tags text[] not null, aggregation_key text, correlation_id text, related_event_id bigint,
-                attributes jsonb not null, received_at timestamptz not null)
+                attributes jsonb not null, received_at timestamptz not null,
+                terms integer[] not null)
             """;
     private static final String INSERT = """
             insert into event values (
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, ?)
             on conflict do nothing
             """;
 
@@ -56,7 +58,8 @@ final class EventTable implements AutoCloseable {
             bind(statement, 13, content.source(), content.host(),
                     content.entity() == null ? null : json.writeValueAsString(content.entity()), array(content.tags()));
             bind(statement, 17, content.aggregationKey(), content.correlationId(), content.relatedEventId(),
-                    json.writeValueAsString(content.attributes()), time(event.receivedAt()));
+                    json.writeValueAsString(content.attributes()), time(event.receivedAt()),
+                    connection.createArrayOf("int4", EventTerms.of(event)));
             return statement.executeUpdate() == 1;
         }
     }
@@ -66,12 +69,17 @@ final class EventTable implements AutoCloseable {
         var sql = "select id from event where " + predicate.text().replaceAll("\\$\\d+", "?");
         try (var statement = connection.prepareStatement(sql)) {
             for (var index = 0; index < predicate.parameters().size(); index++) {
-                var parameter = predicate.parameters().get(index);
-                statement.setObject(index + 1,
-                        parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter);
+                statement.setObject(index + 1, bound(predicate.parameters().get(index)));
             }
             return ids(statement);
         }
+    }
+
+    private Object bound(Object parameter) throws SQLException {
+        if (parameter instanceof Integer[] integers) {
+            return connection.createArrayOf("int4", integers);
+        }
+        return parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter;
     }
 
     private static Set<Long> ids(PreparedStatement statement) throws SQLException {

@@ -23,7 +23,7 @@ import net.jqwik.api.Combinators;
 final class RandomEvents {
 
     private static final Instant RECEIVED_AT = Instant.parse("2026-07-30T10:00:01Z");
-    private static final Scope SCOPE = new Scope("acme", "1");
+    static final Scope SCOPE = new Scope("acme", "1");
 
     private RandomEvents() {}
 

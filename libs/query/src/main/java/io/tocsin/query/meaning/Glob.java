@@ -73,6 +73,13 @@ public final class Glob {
         return symbols[index];
     }
 
+    public boolean isExact() { return Arrays.stream(symbols).allMatch(symbol -> symbol >= 0); }
+
+    /** What it matches, if it is exact. */
+    public String text() {
+        return new String(symbols, 0, symbols.length);
+    }
+
     public int upper(int index) {
         return upper[index];
     }

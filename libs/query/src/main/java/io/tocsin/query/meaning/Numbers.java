@@ -21,6 +21,13 @@ public final class Numbers {
                 : Optional.empty();
     }
 
+    /** One text for all ways to write a number, and every other text as it is. */
+    public static String canonical(String text) {
+        return parse(text)
+                .map(number -> number.stripTrailingZeros().toString())
+                .orElse(text);
+    }
+
     /** The decimal text of a number as PostgreSQL prints it: never an exponent. */
     static String plain(Number number) {
         var text = number.toString();

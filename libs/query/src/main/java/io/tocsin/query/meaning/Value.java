@@ -13,7 +13,7 @@ public record Value(String text, boolean number) {
     }
 
     /** What a JSON value says; null and JSON null are no value and must not come here. */
-    static Value of(Object json) {
+    public static Value of(Object json) {
         if (json instanceof Number number) {
             return new Value(Numbers.plain(number), true);
         }

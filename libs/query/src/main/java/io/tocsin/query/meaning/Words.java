@@ -2,6 +2,7 @@ package io.tocsin.query.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a word is: the longest run of characters that are not separators. Separators are a fixed table, the same in Java and in
@@ -50,6 +51,39 @@ public final class Words {
             }
         }
         return words;
+    }
+
+    /** Hands over each word of a text, folded; null has none. */
+    public static void eachFolded(String text, Consumer<String> each) {
+        if (text == null) {
+            return;
+        }
+        var start = 0;
+        for (var at = 0; at <= text.length(); at++) {
+            if (at == text.length() || isSeparator(text.charAt(at))) {
+                if (at > start) {
+                    each.accept(fold(text.substring(start, at)));
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    /** One form for all words which a search takes for the same: {@link Glob#ignoringCase} accepts a letter's upper and lower form. */
+    public static String fold(String word) {
+        for (var at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 128) {
+                return foldCodePoints(word);
+            }
+        }
+        return AsciiCase.lower(word);
+    }
+
+    private static String foldCodePoints(String word) {
+        var folded = word.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .toArray();
+        return new String(folded, 0, folded.length);
     }
 
     private static long[] asciiSeparators() {

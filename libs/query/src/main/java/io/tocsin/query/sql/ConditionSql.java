@@ -8,6 +8,7 @@ import io.tocsin.query.meaning.Vocabulary;
 import io.tocsin.query.meaning.WordSearch;
 import io.tocsin.query.tree.Attribute;
 import io.tocsin.query.tree.FieldVisitor;
+import io.tocsin.query.tree.Literal;
 import io.tocsin.query.tree.Present;
 import io.tocsin.query.tree.Reserved;
 import io.tocsin.query.tree.Tag;
@@ -83,6 +84,21 @@ final class ConditionSql implements FieldVisitor<String> {
     }
 
     private String column(InnerAttribute attribute) {
+        return attribute == InnerAttribute.EVENT_ID && test instanceof Literal literal
+                ? hasId(literal.text())
+                : value(attribute);
+    }
+
+    /** As a number it leads to its partition and row. */
+    private String hasId(String text) {
+        try {
+            return "id = " + parameters.bigint(Long.parseLong(text)) + " and " + value(InnerAttribute.EVENT_ID);
+        } catch (NumberFormatException e) {
+            return "false";
+        }
+    }
+
+    private String value(InnerAttribute attribute) {
         return ValueSql.of(test, new Operand(attribute.sql(), attribute.isNumber() ? "true" : "false"), parameters);
     }
 }

@@ -23,6 +23,14 @@ final class SqlParameters {
         return place(value.toArray(String[]::new)) + "::text[]";
     }
 
+    String integers(Integer[] value) {
+        return place(value) + "::integer[]";
+    }
+
+    String bigint(long value) {
+        return place(value) + "::bigint";
+    }
+
     /** Travels as text, because drivers differ in how they bind decimals. */
     String number(String value) {
         return place(value) + "::text::numeric";

@@ -7,7 +7,8 @@ import java.util.List;
  * null for not found. It names columns without a table, and holds no value but those of {@code parameters}.
  *
  * @param text with {@code $n} where a parameter goes, each once and in order
- * @param parameters {@code String}, {@code String[]} and {@code OffsetDateTime}, as drivers bind them
+ * @param parameters {@code String}, {@code String[]}, {@code Integer[]}, {@code Long} and {@code OffsetDateTime}, as drivers bind
+ *        them
  */
 public record SqlPredicate(String text, List<Object> parameters) {
 
