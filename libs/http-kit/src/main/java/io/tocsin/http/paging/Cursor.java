@@ -29,6 +29,7 @@ public record Cursor(Instant from, Instant to, Direction direction, Instant time
 
     private static final String SEPARATOR = "~";
     private static final int PARTS = 6;
+    private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int FINGERPRINT_BYTES = 9;
 
     public Cursor {
@@ -66,8 +67,11 @@ public record Cursor(Instant from, Instant to, Direction direction, Instant time
         };
     }
 
+    /** Not by {@code ChronoUnit.MICROS.between}, which counts nanoseconds and has no room for those of 300 years. */
     private static String micros(Instant instant) {
-        return instant == null ? "" : Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant), Character.MAX_RADIX);
+        return instant == null
+                ? ""
+                : Long.toString(instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / 1000, Character.MAX_RADIX);
     }
 
     private static Instant instant(String micros) {

@@ -35,6 +35,15 @@ class CursorTest {
     }
 
     @Test
+    void aRangeMayBeAllTime() {
+        var all = new Cursor(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59.999999Z"),
+                Direction.NEXT,
+                Instant.EPOCH, "1");
+
+        assertThat(Cursor.decode(all.encode())).isEqualTo(all);
+    }
+
+    @Test
     void aCursorOfAnotherQueryIsRefused() {
         var word = CURSOR.encode("acme", "11");
 
