@@ -50,13 +50,14 @@ enum DatadogApi {
     private static final String V2_SEARCHES = V2_EVENTS + "/search";
 
     static DatadogApi of(String method, String path) {
-        if (!path.startsWith(V2_EVENTS)) {
+        var place = path.replaceFirst("/+$", "");
+        if (!place.startsWith(V2_EVENTS)) {
             return V1;
         }
-        if (path.equals(V2_EVENTS) || path.equals(V2_SEARCHES)) {
-            return path.equals(V2_EVENTS) && method.equals("POST") ? V2_CREATE : V2_SEARCH;
+        if (place.equals(V2_EVENTS)) {
+            return method.equals("POST") ? V2_CREATE : V2_SEARCH;
         }
-        return V2_GET;
+        return place.equals(V2_SEARCHES) ? V2_SEARCH : V2_GET;
     }
 
     int status(Refusal refusal) {
