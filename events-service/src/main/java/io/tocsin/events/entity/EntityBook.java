@@ -23,11 +23,13 @@ import io.tocsin.model.Scope;
 public class EntityBook {
 
     private final EntityStore store;
+    private final Sightings sightings;
     private final EntityConfig config;
     private final Clock clock;
 
-    EntityBook(EntityStore store, EntityConfig config, Clock clock) {
+    EntityBook(EntityStore store, Sightings sightings, EntityConfig config, Clock clock) {
         this.store = store;
+        this.sightings = sightings;
         this.config = config;
         this.clock = clock;
     }
@@ -39,6 +41,16 @@ public class EntityBook {
         return inTime(store.see(entities.stream().map(entity -> new Sighting(scope, entity, now)).toList())
                 .chain(() -> store.select(scope, new WithIds(ids), entities.size())))
                 .map(known -> inOrder(entities, known, now));
+    }
+
+    /**
+     * An event was about something by this name. That is written down soon, together with others, so that whoever recorded the event
+     * need not wait; what is lost on the way, the next event about it brings again.
+     *
+     * @param entity which entity has a name; asked only now and then
+     */
+    public void noticed(Scope scope, String name, Function<String, Entity> entity) {
+        sightings.add(scope, name, entity);
     }
 
     /** By id, at most so many. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
 import io.tocsin.model.Event;
@@ -17,11 +18,13 @@ public class EventLog {
     private final GroupCommit commits;
     private final EventRows rows;
     private final AmendmentStore amendments;
+    private final List<RecordedListener> listeners;
 
-    EventLog(GroupCommit commits, EventRows rows, AmendmentStore amendments) {
+    EventLog(GroupCommit commits, EventRows rows, AmendmentStore amendments, @All List<RecordedListener> listeners) {
         this.commits = commits;
         this.rows = rows;
         this.amendments = amendments;
+        this.listeners = listeners;
     }
 
     /**
@@ -37,7 +40,13 @@ public class EventLog {
     public Uni<List<Event>> record(Scope scope, List<EventContent> contents) {
         return contents.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Uni.createFrom().deferred(() -> commits.submit(rows.fresh(scope, contents)));
+                : Uni.createFrom()
+                        .deferred(() -> commits.submit(rows.fresh(scope, contents)))
+                        .invoke(this::tell);
+    }
+
+    private void tell(List<Event> events) {
+        listeners.forEach(listener -> events.forEach(listener::recorded));
     }
 
     /** Words a recorded event anew: its text, its related event and its attributes. Nobody is told; the event happened long since. */

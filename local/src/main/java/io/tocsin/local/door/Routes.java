@@ -13,6 +13,8 @@ final class Routes {
     private static final List<Route> ALL = List.of(
             new Route("/api", Service.EVENTS),
             new Route("/e", Service.EVENTS),
+            new Route("/platform/classic/environment-api", Service.EVENTS),
+            new Route("/events/stream", Service.EVENTS),
             new Route("/v7/events", Service.EVENTS),
             new Route("/v7/test-results", Service.EVENTS),
             new Route("/v1/metrics", Service.EVENTS),

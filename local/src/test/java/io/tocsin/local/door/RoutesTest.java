@@ -15,6 +15,8 @@ class RoutesTest {
             "/api/v1/events, EVENTS",
             "/api/v2/events/search, EVENTS",
             "/e/prod/api/v2/events/ingest, EVENTS",
+            "/platform/classic/environment-api/v2/events, EVENTS",
+            "/events/stream, EVENTS",
             "/v7/events/4711, EVENTS",
             "/v7/alerts, ALERTS",
             "/v7/alerts/rules/1, ALERTS",
@@ -28,7 +30,7 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/inbox", "/q/health", "/apiary", "/v7/alertsx", "/", "", "//api", "/api/../inbox",
+    @ValueSource(strings = { "/inbox", "/q/health", "/apiary", "/events", "/platform", "/v7/alertsx", "/", "", "//api", "/api/../inbox",
             "/api/%2e%2E/inbox",
             "/api/..%2finbox", "/api/.%2e/inbox", "/api/%2e%2e%2finbox", "/api\\..\\inbox", "/api/..;/inbox", "/api/.." })
     void whatIsNotListedStaysInside(String path) {

@@ -23,6 +23,7 @@ import io.tocsin.dialects.dynatrace.DynatraceEventProperty;
 import io.tocsin.dialects.dynatrace.DynatraceEventPropertyPage;
 import io.tocsin.dialects.dynatrace.DynatracePaging;
 import io.tocsin.dialects.dynatrace.DynatraceRejected;
+import io.tocsin.http.limits.CountsAsRead;
 
 /** Which properties events have (wire/dynatrace.md §7). */
 @Path("/e/{environment}/api/v2/eventProperties")
@@ -39,6 +40,7 @@ class DynatraceEventPropertiesResource {
     }
 
     @GET
+    @CountsAsRead
     @Parameter(name = "pageSize", in = QUERY, description = "1 to 500; default 100")
     @Parameter(name = "nextPageKey", in = QUERY, description = "of the page before; no other parameter may stand beside it")
     @Operation(summary = "List event properties", operationId = "dynatraceListEventProperties")
@@ -54,6 +56,7 @@ class DynatraceEventPropertiesResource {
     }
 
     @GET
+    @CountsAsRead
     @Path("/{key}")
     @Operation(summary = "Get an event property", operationId = "dynatraceGetEventProperty")
     public DynatraceEventProperty get(@RestPath String environment, @RestPath String key) {

@@ -23,6 +23,7 @@ import io.tocsin.dialects.dynatrace.DynatraceEventTypePage;
 import io.tocsin.dialects.dynatrace.DynatraceEventTypes;
 import io.tocsin.dialects.dynatrace.DynatracePaging;
 import io.tocsin.dialects.dynatrace.DynatraceRejected;
+import io.tocsin.http.limits.CountsAsRead;
 
 /** Which types events have (wire/dynatrace.md §7). */
 @Path("/e/{environment}/api/v2/eventTypes")
@@ -39,6 +40,7 @@ class DynatraceEventTypesResource {
     }
 
     @GET
+    @CountsAsRead
     @Parameter(name = "pageSize", in = QUERY, description = "1 to 500; default 100")
     @Parameter(name = "nextPageKey", in = QUERY, description = "of the page before; no other parameter may stand beside it")
     @Operation(summary = "List event types", operationId = "dynatraceListEventTypes")
@@ -54,6 +56,7 @@ class DynatraceEventTypesResource {
     }
 
     @GET
+    @CountsAsRead
     @Path("/{type}")
     @Operation(summary = "Get an event type", operationId = "dynatraceGetEventType")
     public DynatraceEventType get(@RestPath String environment, @RestPath String type) {

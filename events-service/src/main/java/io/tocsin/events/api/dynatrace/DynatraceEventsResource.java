@@ -27,6 +27,8 @@ import io.tocsin.dialects.dynatrace.DynatraceEvent;
 import io.tocsin.dialects.dynatrace.DynatraceEventPage;
 import io.tocsin.dialects.dynatrace.DynatraceEventTranslator;
 import io.tocsin.dialects.dynatrace.DynatraceIngestReceipt;
+import io.tocsin.http.limits.CountsAsIngest;
+import io.tocsin.http.limits.CountsAsRead;
 
 /** Dynatrace's events, version 2 (wire/dynatrace.md §6 and §7). */
 @Path("/e/{environment}/api/v2/events")
@@ -54,6 +56,7 @@ class DynatraceEventsResource {
     }
 
     @GET
+    @CountsAsRead
     @Parameter(name = "from", in = QUERY, description = "UTC milliseconds, a date-time or relative; default now-2h")
     @Parameter(name = "to", in = QUERY, description = "the same; default now")
     @Parameter(name = "eventSelector", in = QUERY, description = "such as eventType(\"ERROR_EVENT\"),status(\"OPEN\")")
@@ -67,6 +70,7 @@ class DynatraceEventsResource {
     }
 
     @GET
+    @CountsAsRead
     @Path("/{eventId}")
     @Operation(summary = "Get an event", operationId = "dynatraceGetEvent")
     public Uni<DynatraceEvent> get(@RestPath String environment, @RestPath String eventId) {
@@ -77,6 +81,7 @@ class DynatraceEventsResource {
 
     /** JSON is JSON whatever the caller calls it. */
     @POST
+    @CountsAsIngest
     @Path("/ingest")
     @Consumes(MediaType.WILDCARD)
     @ResponseStatus(StatusCode.CREATED)

@@ -25,6 +25,8 @@ import io.tocsin.dialects.dynatrace.DynatraceFeedEvent;
 import io.tocsin.dialects.dynatrace.DynatraceFeedPage;
 import io.tocsin.dialects.dynatrace.DynatraceFeedTranslator;
 import io.tocsin.dialects.dynatrace.DynatracePushReceipt;
+import io.tocsin.http.limits.CountsAsIngest;
+import io.tocsin.http.limits.CountsAsRead;
 
 /** Dynatrace's events, version 1 (wire/dynatrace.md §2 to §4). */
 @Path("/e/{environment}/api/v1/events")
@@ -52,6 +54,7 @@ class DynatraceFeedResource {
     }
 
     @GET
+    @CountsAsRead
     @Parameter(name = "from", in = QUERY, description = "UTC milliseconds; default 30 days before now")
     @Parameter(name = "to", in = QUERY, description = "UTC milliseconds; default now")
     @Parameter(name = "relativeTime", in = QUERY, description = "back from now, instead of from and to: min 5mins 10mins 15mins"
@@ -66,6 +69,7 @@ class DynatraceFeedResource {
     }
 
     @GET
+    @CountsAsRead
     @Path("/{eventId}")
     @Operation(summary = "Get an event", operationId = "dynatraceGetFeedEvent")
     public Uni<DynatraceFeedEvent> get(@RestPath String environment, @RestPath String eventId) {
@@ -76,6 +80,7 @@ class DynatraceFeedResource {
 
     /** JSON is JSON whatever the caller calls it. */
     @POST
+    @CountsAsIngest
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Push an event", operationId = "dynatracePushEvent")
     public Uni<DynatracePushReceipt> push(@RestPath String environment, byte[] body) {

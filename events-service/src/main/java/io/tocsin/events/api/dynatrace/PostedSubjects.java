@@ -26,6 +26,7 @@ import io.tocsin.events.entity.EntityFilter.OfTypes;
 import io.tocsin.events.entity.EntityFilter.SeenSince;
 import io.tocsin.events.entity.EntityFilter.Tagged;
 import io.tocsin.events.entity.KnownEntity;
+import io.tocsin.http.limits.CurrentCall;
 import io.tocsin.model.Entity;
 import io.tocsin.model.Scope;
 
@@ -36,16 +37,16 @@ class PostedSubjects {
     /** Tag rules look at entities which were seen so recently. */
     private static final Duration RECENT = Duration.ofHours(24);
 
-    private static final String SELECTOR = "entitySelector";
-
     private final EntityBook entities;
     private final DynatraceConfig config;
     private final Clock clock;
+    private final CurrentCall call;
 
-    PostedSubjects(EntityBook entities, DynatraceConfig config, Clock clock) {
+    PostedSubjects(EntityBook entities, DynatraceConfig config, Clock clock, CurrentCall call) {
         this.entities = entities;
         this.config = config;
         this.clock = clock;
+        this.call = call;
     }
 
     /** At least one. Fails with {@link DynatraceRejected} when the rules match nothing, or more than one call may. */
@@ -63,6 +64,7 @@ class PostedSubjects {
         if (found.size() > config.entitiesPerPost()) {
             throw DynatraceRejected.body("attachRules", tooMany());
         }
+        call.countAlso(found.size() - 1L);
     }
 
     /** At least one; the environment when nothing was selected. Fails with {@link DynatraceRejected}. */
@@ -76,16 +78,17 @@ class PostedSubjects {
                 .chain(known -> selector.size() == 1 && !named.isEmpty()
                         ? Uni.createFrom().item(known)
                         : entities.select(scope, filter, config.entitiesPerPost() + 1))
-                .invoke(this::checkNumber);
+                .invoke(found -> checkNumber(found, selector.get(0).place()));
     }
 
-    private void checkNumber(List<KnownEntity> found) {
+    private void checkNumber(List<KnownEntity> found, SelectorCriterion.Place selector) {
         if (found.isEmpty()) {
-            throw DynatraceRejected.body(SELECTOR, "matches no entity which this environment knows.");
+            throw selector.rejected("matches no entity which this environment knows.");
         }
         if (found.size() > config.entitiesPerPost()) {
-            throw DynatraceRejected.body(SELECTOR, tooMany());
+            throw selector.rejected(tooMany());
         }
+        call.countAlso(found.size() - 1L);
     }
 
     private String tooMany() {

@@ -6,7 +6,6 @@ import java.util.List;
 
 import io.tocsin.dialects.dynatrace.DynatraceEvent.About;
 import io.tocsin.dialects.dynatrace.DynatraceEvent.EntityId;
-import io.tocsin.dialects.dynatrace.DynatraceEvent.EntityTag;
 import io.tocsin.dialects.dynatrace.DynatraceEvent.Property;
 import io.tocsin.model.Entity;
 import io.tocsin.model.Event;
@@ -30,7 +29,7 @@ public final class DynatraceEventTranslator {
                 properties(view),
                 view.status(),
                 event.content().correlationId(),
-                view.tags().stream().map(DynatraceEventTranslator::tag).toList(),
+                view.tags().stream().map(DynatraceTag::shown).toList(),
                 List.of(),
                 false,
                 false,
@@ -46,9 +45,5 @@ public final class DynatraceEventTranslator {
         var properties = new ArrayList<Property>();
         view.properties().forEach((key, value) -> properties.add(new Property(key, DynatraceView.text(value))));
         return properties;
-    }
-
-    private static EntityTag tag(DynatraceTag tag) {
-        return new EntityTag(tag.context(), tag.key(), tag.value(), tag.display());
     }
 }

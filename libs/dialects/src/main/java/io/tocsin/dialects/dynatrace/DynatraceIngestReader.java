@@ -41,8 +41,9 @@ public final class DynatraceIngestReader {
         var properties = properties(fields);
         var selector = SelectorReader.read(SELECTOR, ParameterLocation.PAYLOAD_BODY, fields.text(SELECTOR, LONGEST_SELECTOR));
         fields.check();
-        var event = new PostedEvent(type, title, start == null ? now : DynatraceTimes.ofMillis(start),
-                end == null ? null : DynatraceTimes.ofMillis(end), timeout, properties);
+        var endsAt = end == null ? null : DynatraceTimes.ofMillis(end);
+        var startsAt = start == null ? DynatraceTimes.earlier(now, endsAt) : DynatraceTimes.ofMillis(start);
+        var event = new PostedEvent(type, title, startsAt, endsAt, timeout, properties);
         return new DynatraceIngest(event, selector, flaw(event, now));
     }
 

@@ -61,32 +61,37 @@ public final class DynatracePushReader {
     private static PostedEvent event(DynatraceFields fields, PostedType type, String title, Map<String, Object> properties,
             Instant now) {
         var start = fields.number("start");
-        var startsAt = start == null ? now : DynatraceTimes.ofMillis(start);
+        var end = type.opensProblem() ? null : end(fields);
+        var startsAt = start == null ? DynatraceTimes.earlier(now, end) : DynatraceTimes.ofMillis(start);
+        checkStart(fields, start == null && end != null ? "end" : "start", type, startsAt, now);
+        if (end != null && end.isBefore(startsAt)) {
+            fields.violated("end", "must not be before start");
+        }
+        return new PostedEvent(type, title, startsAt, endsAt(type, startsAt, end, now), timeout(fields, type), properties);
+    }
+
+    private static Instant end(DynatraceFields fields) {
+        var end = fields.number("end");
+        return end == null ? null : DynatraceTimes.ofMillis(end);
+    }
+
+    private static void checkStart(DynatraceFields fields, String name, PostedType type, Instant startsAt, Instant now) {
         if (startsAt.isBefore(now.minus(type.opensProblem() ? OLDEST_PROBLEM : OLDEST_INFO))) {
-            fields.violated("start", "must not be more than "
-                    + (type.opensProblem() ? "60 minutes" : "30 days") + " in the past");
+            fields.violated(name, "must not be more than " + (type.opensProblem() ? "60 minutes" : "30 days")
+                    + " in the past");
         }
         if (startsAt.isAfter(now.plus(type.opensProblem() ? FUTURE_PROBLEM : FUTURE_INFO))) {
-            fields.violated("start", "must not be more than " + (type.opensProblem() ? "5 minutes" : "7 days")
+            fields.violated(name, "must not be more than " + (type.opensProblem() ? "5 minutes" : "7 days")
                     + " in the future");
         }
-        var endsAt = type.opensProblem() ? null : end(fields, startsAt, now);
-        return new PostedEvent(type, title, startsAt, endsAt, timeout(fields, type), properties);
     }
 
-    private static Instant end(DynatraceFields fields, Instant startsAt, Instant now) {
-        var end = fields.number("end");
-        if (end == null) {
-            return startsAt.isAfter(now) ? startsAt : now;
+    /** Information which has no end ends now, or when it begins if that is still to come. */
+    private static Instant endsAt(PostedType type, Instant startsAt, Instant end, Instant now) {
+        if (type.opensProblem() || end != null) {
+            return end;
         }
-        var endsAt = DynatraceTimes.ofMillis(end);
-        return endsAt.isBefore(startsAt) && endsAt.toEpochMilli() != startsAt.toEpochMilli()
-                ? fields.violated("end", "must not be before start")
-                : later(startsAt, endsAt);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        return startsAt.isAfter(now) ? startsAt : now;
     }
 
     /** Clients send 0 for "no timeout" with every kind of event. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.tocsin.dialects.dynatrace.DynatraceEvent.EntityTag;
+
 /**
  * A tag of an entity. An event keeps those its entity had when it was posted, in their string form, so that every other dialect
  * shows them as its tags; and the tags of an event of another dialect are shown as tags without context.
@@ -65,6 +67,10 @@ public record DynatraceTag(String context, String key, String value) {
     /** As version 2 shows it, which does not escape. */
     public String display() {
         return prefix() + key + (value == null ? "" : ":" + value);
+    }
+
+    EntityTag shown() {
+        return new EntityTag(context, key, value, display());
     }
 
     private String prefix() {

@@ -61,6 +61,11 @@ public final class DynatraceTimes {
         return clamped(Instant.ofEpochMilli(millis));
     }
 
+    /** When an event began which nobody gave a start: now, or at its end if that is over already. */
+    static Instant earlier(Instant now, Instant end) {
+        return end == null || now.isBefore(end) ? now : end;
+    }
+
     private static Instant clamped(Instant instant) {
         if (instant.isBefore(FIRST)) {
             return FIRST;

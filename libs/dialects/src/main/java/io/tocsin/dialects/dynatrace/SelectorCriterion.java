@@ -12,7 +12,7 @@ public record SelectorCriterion(Place place, String name, List<SelectorArgument>
     /** Where a selector stands in its request. */
     public record Place(String path, ParameterLocation location) {
 
-        DynatraceRejected rejected(String message) {
+        public DynatraceRejected rejected(String message) {
             return DynatraceRejected.violated(List.of(new DynatraceViolation(path, message, location, null)));
         }
     }
