@@ -30,7 +30,8 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/inbox", "/q/health", "/apiary", "/events", "/platform", "/v7/alertsx", "/", "", "//api", "/api/../inbox",
+    @ValueSource(strings = { "/inbox", "/q/health", "/apiary", "/events", "/platform", "/v7/alertsx", "/", "", "//api",
+            "/api/../inbox",
             "/api/%2e%2E/inbox",
             "/api/..%2finbox", "/api/.%2e/inbox", "/api/%2e%2e%2finbox", "/api\\..\\inbox", "/api/..;/inbox", "/api/.." })
     void whatIsNotListedStaysInside(String path) {

@@ -43,7 +43,8 @@ class DynatraceFuzzTest {
             "eventSelector", "entitySelector", "pageSize", "nextPageKey", "key", "value", "fields", "");
     private static final List<String> FIELDS = List.of("eventType", "source", "attachRules", "start", "end", "timeoutMinutes",
             "allowDavisMerge", "timeseriesIds", "customProperties", "description", "title", "annotationType", "deploymentName",
-            "startTime", "endTime", "timeout", "entitySelector", "properties", "tags", "entityIds", "tagRule", "meTypes", "context",
+            "startTime", "endTime", "timeout", "entitySelector", "properties", "tags", "entityIds", "tagRule", "meTypes",
+            "context",
             "key", "value", "dt.event.source", "dt.event.description", "");
     private static final List<String> TEXTS = List.of("", " ", "0", "-1", "1", "9223372036854775807", "-9223372036854775808",
             "99999999999999999999", "253402300800000", "-62135596800001", "now", "now-1h", "now-999999999y", "now-1y/w", "now/",
@@ -117,7 +118,8 @@ class DynatraceFuzzTest {
         return switch (random.nextInt(depth == 0 ? 5 : 8)) {
             case 0 -> "null";
             case 1 -> any(random, List.of("true", "false"));
-            case 2 -> any(random, List.of("0", "-1", "1.5", "1e400", "-1e-400", "9223372036854775807", "99999999999999999999999",
+            case 2 -> any(random, List.of("0", "-1", "1.5", "1e400", "-1e-400", "9223372036854775807",
+                    "99999999999999999999999",
                     "1700000000000"));
             case 3, 4 -> quoted(any(random, TEXTS));
             case 5 -> "[" + value(random, depth - 1) + "," + value(random, depth - 1) + "]";

@@ -14,7 +14,7 @@ import io.tocsin.model.EventContent;
 import io.tocsin.model.EventStatus;
 
 /**
- * An event as both versions see it, whichever dialect it was posted in; docs/dialects/events.md has the table.
+ * An event as both versions see it, whichever dialect it was posted in; docs/dialects/across.md has the table.
  *
  * @param now decides whether an event which ends by itself has ended
  */
