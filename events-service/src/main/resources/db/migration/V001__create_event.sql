@@ -39,8 +39,9 @@ create index event_feed on event (organization, account_group, happened_at desc,
 -- Events which take time: those that began before a window and last into it.
 create index event_lasting on event (organization, account_group, ended_at, happened_at) where ended_at > happened_at;
 
--- Whatever a search asks for exactly.
-create index event_terms on event using gin (terms);
+-- Whatever a search asks for exactly. New terms wait in a list which the service empties every second (TermIndex): an insert which
+-- had to do that itself, at the default of 4 MB, would keep its callers waiting for as much as a second.
+create index event_terms on event using gin (terms) with (gin_pending_list_limit = 65536);
 
 create index event_recorded on event (recorded_in, id);
 

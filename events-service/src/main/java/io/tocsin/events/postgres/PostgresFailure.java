@@ -27,6 +27,7 @@ public enum PostgresFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String CHECK_VIOLATION = "23514";
+    private static final String QUERY_CANCELED = "57014";
     private static final Set<String> ABOUT_DATA = Set.of("22", "23", "54");
 
     public static PostgresFailure of(Throwable failure) {
@@ -35,6 +36,11 @@ public enum PostgresFailure {
         }
         return failure instanceof ClosedConnectionException || failure instanceof IOException
                 || failure instanceof TimeoutException ? OUTAGE : UNKNOWN;
+    }
+
+    /** Whether a statement took longer than it may, or somebody stopped it. */
+    public static boolean isCanceled(Throwable failure) {
+        return failure instanceof PgException answered && QUERY_CANCELED.equals(answered.getSqlState());
     }
 
     /** PostgreSQL calls it a broken check, though of no constraint. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.search.SelectionSql.Part;
 import io.tocsin.model.Event;
@@ -36,7 +37,7 @@ class EventQueries {
     private final Pool pool;
     private final Clock clock;
 
-    EventQueries(Pool pool, Clock clock) {
+    EventQueries(@ReactiveDataSource("search") Pool pool, Clock clock) {
         this.pool = pool;
         this.clock = clock;
     }
@@ -109,13 +110,16 @@ class EventQueries {
     }
 
     private Uni<List<Event>> events(SelectionSql where, EventOrder order, int limit, long offset) {
-        var direction = order == EventOrder.NEWEST_FIRST ? "desc" : "asc";
-        var sql = SELECT.formatted(where.text())
-                + " order by happened_at %1$s, id %1$s limit %2$s offset %3$s".formatted(direction, where.place(limit),
-                        where.place(offset));
-        return pool.preparedQuery(sql)
+        return pool.preparedQuery(select(where, order, limit, offset))
                 .execute(where.parameters())
                 .map(EventQueries::events);
+    }
+
+    static String select(SelectionSql where, EventOrder order, int limit, long offset) {
+        var direction = order == EventOrder.NEWEST_FIRST ? "desc" : "asc";
+        return SELECT.formatted(where.text())
+                + " order by happened_at %1$s, id %1$s limit %2$s offset %3$s".formatted(direction, where.place(limit),
+                        where.place(offset));
     }
 
     private static List<Event> events(RowSet<Row> rows) {

@@ -13,7 +13,10 @@ import io.tocsin.events.receipt.EventUids;
 import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
 
-/** Finds recorded events, whatever dialect they arrived in. Fails with {@link DatabaseUnavailable} when nobody can look. */
+/**
+ * Finds recorded events, whatever dialect they arrived in. Fails with {@link DatabaseUnavailable} when nobody can look, and with
+ * {@link SearchTooBroad} when looking takes too long.
+ */
 @ApplicationScoped
 public class EventSearch {
 
@@ -55,6 +58,8 @@ public class EventSearch {
         return answer.ifNoItem()
                 .after(config.patience())
                 .fail()
+                .onFailure(PostgresFailure::isCanceled)
+                .transform(failure -> new SearchTooBroad(config.statementTimeout()))
                 .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.OUTAGE)
                 .transform(DatabaseUnavailable::new);
     }
