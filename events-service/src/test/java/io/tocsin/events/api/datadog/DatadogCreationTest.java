@@ -47,7 +47,7 @@ class DatadogCreationTest {
         var uid = uid(posted);
         posted.then()
                 .statusCode(202)
-                .contentType("application/json")
+                .header("Content-Type", equalTo("application/json"))
                 .body("data.id", equalTo("_"))
                 .body("data.type", equalTo("event"))
                 .body("links.self", equalTo("http://localhost:8080/event/event?uid=" + uid));

@@ -54,13 +54,14 @@ class DatadogEventsTest {
 
         posted.then()
                 .statusCode(202)
-                .contentType("application/json")
+                .header("Content-Type", equalTo("application/json"))
                 .body("$", not(hasKey("errors")))
                 .body("status", equalTo("ok"))
                 .body("event.tags", contains("env:prod", "app:web"))
                 .body("event.related_event_id", nullValue());
         found.then()
                 .statusCode(200)
+                .header("Content-Type", equalTo("application/json"))
                 .body("$", not(hasKey("errors")))
                 .body("event.title", equalTo("Disk full"))
                 .body("event.alert_type", equalTo("error"))

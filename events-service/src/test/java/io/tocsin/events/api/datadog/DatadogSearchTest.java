@@ -44,7 +44,7 @@ class DatadogSearchTest {
 
         var listed = list("filter[query]=" + tag);
 
-        listed.then().statusCode(200).contentType("application/json");
+        listed.then().statusCode(200).header("Content-Type", equalTo("application/json"));
         assertThat(titles(listed)).containsExactly("second", "first");
     }
 
