@@ -78,6 +78,17 @@ public class TestDatabase {
         }
     }
 
+    /** A connection whose transactions the test ends. */
+    public Commits commits() {
+        try {
+            var connection = connect(NAME);
+            connection.setAutoCommit(false);
+            return new Commits(connection);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Until this is closed no event can be stored, and every attempt hangs. */
     public AutoCloseable lock() {
         return holding("lock table event in access exclusive mode");

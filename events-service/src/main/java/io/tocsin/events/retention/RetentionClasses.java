@@ -36,6 +36,11 @@ public class RetentionClasses {
         return config.organizations().getOrDefault(organization, config.defaultClass());
     }
 
+    /** For how long after their receipt the events of an organization are there for certain. */
+    public Duration ageFor(String organization) {
+        return ages().get(of(organization));
+    }
+
     /** How long the events of each class are kept. */
     Map<String, Duration> ages() {
         return config.classes();

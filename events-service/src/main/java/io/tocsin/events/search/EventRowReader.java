@@ -15,11 +15,11 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 
 /** From a row of the table {@code event} to the model. */
-final class EventRowReader {
+public final class EventRowReader {
 
     private EventRowReader() {}
 
-    static Event read(Row row) {
+    public static Event read(Row row) {
         return new Event(row.getLong("id"), row.getUUID("uid"),
                 new Scope(row.getString("organization"), row.getString("account_group")),
                 instant(row, "received_at"), content(row));
