@@ -31,14 +31,14 @@ import io.tocsin.test.PostgresResource;
 
 /**
  * Whatever is sent, there is no 5xx, and every refusal has the form of its endpoint. A failure names the seed, which
- * {@code -Dtocsin.fuzz.seed} repeats.
+ * {@code -Dtocsin.fuzz.seed} repeats; {@code -Dtocsin.fuzz.calls} makes more of them.
  */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(TestKeys.class)
 class DatadogFuzzTest {
 
-    private static final int CALLS = 3000;
+    private static final int CALLS = Integer.getInteger("tocsin.fuzz.calls", 3000);
 
     @TestHTTPResource("/")
     URI service;
@@ -56,6 +56,7 @@ class DatadogFuzzTest {
             var call = calls.next();
             var answer = send(call);
             assertThat(complaint(call, answer)).as("seed %d, call %d: %s", seed, n, call).isEmpty();
+            calls.learn(json.readTree(answer.body()));
             counts.merge(answer.statusCode(), 1, Integer::sum);
         }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -178,6 +179,25 @@ class DatadogSearchTest {
                 .get(LIST + "?" + encoded("filter[query]=" + tag + "&page[cursor]=" + cursor))
                 .then()
                 .statusCode(400);
+    }
+
+    /** Its parts are: fingerprint of the search, from, until, direction, time, id. */
+    @ParameterizedTest
+    @CsvSource({ "1, zzzzzzzzzzzz", "1, ''", "1, ?", "2, -1y2p0ij32e8e7", "2, ''", "3, X", "4, 1y2p0ij32e8e7",
+            "4, -zzzzzzzzzzzz", "4, ''",
+            "5, x", "5, ''", "5, 99999999999999999999" })
+    void aCursorChangedByHandIsRefused(int part, String value) {
+        event("a", now - 60);
+        var cursor = list("filter[query]=" + tag).jsonPath().getString("meta.page.after");
+        var parts = new String(Base64.getUrlDecoder().decode(cursor)).split("~", -1);
+
+        parts[part] = value;
+        var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(String.join("~", parts).getBytes());
+
+        list("filter[query]=" + tag + "&page[cursor]=" + cursor).then().statusCode(200);
+        list("filter[query]=" + tag + "&page[cursor]=" + forged).then()
+                .statusCode(400)
+                .body("errors", contains("input_validation_error(Field 'page' is invalid: invalid cursor)"));
     }
 
     @ParameterizedTest

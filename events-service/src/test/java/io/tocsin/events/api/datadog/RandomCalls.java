@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Calls of Datadog's endpoints with parameters and bodies of their schemas, most of which are wrong somewhere. */
 final class RandomCalls {
@@ -33,8 +36,13 @@ final class RandomCalls {
     private static final List<String> RAW = List.of("%FF", "%00", "%C3%28", "%ED%A0%80", "+", "%2B", "%25", "%26", "%3D", ";",
             "=");
 
+    /** Members of answers which name something that exists. */
+    private static final Set<String> NAMES = Set.of("after", "uid", "id", "id_str");
+    private static final int MOST_LEARNT = 200;
+
     private final Random random;
     private final RandomBodies bodies;
+    private final List<String> learnt = new ArrayList<>();
 
     RandomCalls(Random random) {
         this.random = random;
@@ -59,6 +67,17 @@ final class RandomCalls {
         };
     }
 
+    /** From now on calls also ask for what an answer named, such as the next page, or for something very like it. */
+    void learn(JsonNode answer) {
+        for (var members = answer.fields(); members.hasNext();) {
+            var member = members.next();
+            if (NAMES.contains(member.getKey()) && member.getValue().isValueNode() && learnt.size() < MOST_LEARNT) {
+                learnt.add(member.getValue().asText());
+            }
+        }
+        answer.forEach(this::learn);
+    }
+
     private String query(List<String> names, String usual) {
         var parameters = new ArrayList<String>();
         for (int n = random.nextInt(5); n > 0; n--) {
@@ -77,7 +96,19 @@ final class RandomCalls {
     }
 
     private String value() {
+        if (random.nextInt(4) == 0 && !learnt.isEmpty()) {
+            return encoded(random.nextBoolean() ? oneOf(learnt) : likeOneOf(learnt));
+        }
         return random.nextInt(8) == 0 ? oneOf(RAW) : encoded(oneOf(VALUES));
+    }
+
+    /** One character of it is another. */
+    private String likeOneOf(List<String> words) {
+        var word = new StringBuilder(oneOf(words));
+        if (word.length() > 0) {
+            word.setCharAt(random.nextInt(word.length()), (char) ('0' + random.nextInt('z' - '0')));
+        }
+        return word.toString();
     }
 
     private <T> T oneOf(List<T> choices) {
