@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.model.EventContent;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -66,10 +67,16 @@ class OpenEventStore {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
+    private final Pool pool;
     private final Clock clock;
 
-    OpenEventStore(Clock clock) {
+    OpenEventStore(Pool pool, Clock clock) {
+        this.pool = pool;
         this.clock = clock;
+    }
+
+    <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(work);
     }
 
     /** What is open now, by aggregation key. The rows are of one scope, and each has a key of its own. */

@@ -12,7 +12,6 @@ import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.events.record.OpenEventStore.Claim;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
@@ -25,18 +24,18 @@ public class OpenEvents {
     /** Another replica took the same id, or no partition was there: neither happens twice in a row. */
     private static final int MORE_ATTEMPTS = 3;
 
-    private final Pool pool;
     private final OpenEventStore open;
     private final EventStore events;
     private final EventRows rows;
     private final IngestMetrics metrics;
+    private final IngestConfig config;
 
-    OpenEvents(Pool pool, OpenEventStore open, EventStore events, EventRows rows, IngestMetrics metrics) {
-        this.pool = pool;
+    OpenEvents(OpenEventStore open, EventStore events, EventRows rows, IngestMetrics metrics, IngestConfig config) {
         this.open = open;
         this.events = events;
         this.rows = rows;
         this.metrics = metrics;
+        this.config = config;
     }
 
     /**
@@ -51,6 +50,9 @@ public class OpenEvents {
                 .onFailure(OpenEvents::maySucceedAtOnce)
                 .retry()
                 .atMost(MORE_ATTEMPTS)
+                .ifNoItem()
+                .after(config.patience())
+                .fail()
                 .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.OUTAGE)
                 .transform(DatabaseUnavailable::new)
                 .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.UNSTORABLE)
@@ -66,7 +68,7 @@ public class OpenEvents {
         if (!reported.stream().allMatch(row -> Tolerance.allows(row.event()))) {
             return Uni.createFrom().failure(EventRefused.outOfTime());
         }
-        return pool.withTransaction(transaction -> report(transaction, reported))
+        return open.inTransaction(transaction -> report(transaction, reported))
                 .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.NO_PARTITION)
                 .call(() -> events.makePartitions(reported))
                 .invoke(claims -> announced(reported, claims))

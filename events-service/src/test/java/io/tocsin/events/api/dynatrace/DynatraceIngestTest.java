@@ -126,6 +126,7 @@ class DynatraceIngestTest {
             ERROR_EVENT | 6      |  |                INVALID_TIMESTAMPS
             ERROR_EVENT | 4      |  |                OK
             CUSTOM_INFO | -5     | "endTime": 1000 | INVALID_TIMESTAMPS
+            ERROR_EVENT | -5     | "endTime": 9999999999999 | INVALID_TIMESTAMPS
             CUSTOM_INFO | -5     | "properties": {"dt.system.bucket": "x"} | INVALID_METADATA
             CUSTOM_INFO | -5     | "properties": {"dt.event.x": "x", "dt.davis.x": "x", "dt.entity.host": "x"} | OK
             CUSTOM_INFO | -5     | "properties": {"": "x"} | INVALID_METADATA

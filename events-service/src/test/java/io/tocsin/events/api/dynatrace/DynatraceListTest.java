@@ -170,6 +170,20 @@ class DynatraceListTest {
         assertThat(titles).hasSize(25).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aLongSelectorFitsIntoACallAndIntoTheKeyOfThePage() {
+        ingest(anIngest("CUSTOM_INFO", "a"));
+        ingest(anIngest("CUSTOM_INFO", "b"));
+        var ids = IntStream.range(0, 300).mapToObj(n -> "SERVICE-%016d".formatted(n)).collect(Collectors.joining(","));
+
+        var first = list("eventSelector", "entityId(" + entity + "," + ids + ")", "pageSize", "1").jsonPath();
+        var second = list("nextPageKey", first.getString("nextPageKey")).jsonPath();
+
+        assertThat(first.getString("events[0].title")).isEqualTo("b");
+        assertThat(second.getString("events[0].title")).isEqualTo("a");
+        assertThat(second.getString("nextPageKey")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "from", "to", "eventSelector", "entitySelector", "pageSize" })
     void besideAPageKeyNothingMayStand(String parameter) {

@@ -259,6 +259,8 @@ class DynatracePushTest {
             {"eventType": "CUSTOM_INFO", "start": "soon"}   | start
             {"eventType": "CUSTOM_INFO", "start": 1}        | start
             {"eventType": "CUSTOM_INFO", "end": 1}          | end
+            {"eventType": "CUSTOM_INFO", "end": 9999999999999} | end
+            {"eventType": "CUSTOM_INFO", "start": 1700000000000, "end": 1600000000000} | end
             {"eventType": "ERROR_EVENT", "start": 1}        | start
             {"eventType": "ERROR_EVENT", "timeoutMinutes": 121} | timeoutMinutes
             {"eventType": "ERROR_EVENT", "timeoutMinutes": -1}  | timeoutMinutes

@@ -88,8 +88,13 @@ public final class DynatraceIngestReader {
         var problem = event.type().opensProblem();
         var early = event.startsAt().isBefore(now.minus(problem ? OLDEST_PROBLEM : OLDEST_INFO));
         var late = event.startsAt().isAfter(now.plus(problem ? FUTURE_PROBLEM : FUTURE_INFO));
-        var reversed = event.endsAt() != null && event.endsAt().isBefore(event.startsAt());
-        return early || late || reversed ? DynatraceIngestStatus.INVALID_TIMESTAMPS : null;
+        return early || late || !mayEnd(event, now) ? DynatraceIngestStatus.INVALID_TIMESTAMPS : null;
+    }
+
+    private static boolean mayEnd(PostedEvent event, Instant now) {
+        return event.endsAt() == null
+                || (!event.endsAt().isBefore(event.startsAt()) && !event.endsAt()
+                        .isAfter(now.plus(PostedEvent.LONGEST_TO_COME)));
     }
 
     private static boolean allAllowed(Map<String, Object> properties) {

@@ -67,6 +67,9 @@ public final class DynatracePushReader {
         if (end != null && end.isBefore(startsAt)) {
             fields.violated("end", "must not be before start");
         }
+        if (end != null && end.isAfter(now.plus(PostedEvent.LONGEST_TO_COME))) {
+            fields.violated("end", "must not be more than 30 days in the future");
+        }
         return new PostedEvent(type, title, startsAt, endsAt(type, startsAt, end, now), timeout(fields, type), properties);
     }
 

@@ -32,6 +32,9 @@ public record PostedEvent(
         Duration timeout,
         Map<String, Object> properties) {
 
+    /** How far ahead an event may end; ours, a little less than what the store takes from any dialect. */
+    static final Duration LONGEST_TO_COME = Duration.ofDays(30);
+
     /** The source of an event which names none: it came through this dialect. */
     private static final String UNNAMED_SOURCE = "dynatrace";
 
