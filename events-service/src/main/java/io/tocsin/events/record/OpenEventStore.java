@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.events.receipt.EventIds;
 import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.model.EventContent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -117,6 +118,12 @@ class OpenEventStore {
         return transaction.preparedQuery(FORGET)
                 .execute(Tuple.of(clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
+    }
+
+    /** An event which was received before this one would last for too long, were its end moved so far. */
+    private static long oldest(List<EventRow> rows) {
+        var lastEnd = rows.stream().map(row -> row.event().content().endedAt()).max(Comparator.naturalOrder()).orElseThrow();
+        return EventIds.floor(lastEnd.minus(Tolerance.LASTING));
     }
 
     private static Claim claim(Row row) {

@@ -32,7 +32,7 @@ class EventQueries {
 
     private static final String BY_UID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3 and uid = $4");
 
-    private static final String COUNT = "select count(*) from event where %s";
+    private static final String COUNT = "select count(*) from (select from event where %s limit %s) as found";
 
     private final Pool pool;
     private final Clock clock;
@@ -95,16 +95,16 @@ class EventQueries {
         return events(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock), EventOrder.NEWEST_FIRST, limit, offset);
     }
 
-    Uni<Long> count(Scope scope, EventSelection selection) {
-        var began = count(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock));
+    Uni<Long> count(Scope scope, EventSelection selection, long most) {
+        var began = count(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock), most);
         return selection.lasting()
-                ? began.chain(inside -> count(SelectionSql.of(Part.LASTED_INTO, scope, selection, clock)).map(more -> inside
-                        + more))
+                ? began.chain(inside -> count(SelectionSql.of(Part.LASTED_INTO, scope, selection, clock), most - inside)
+                        .map(more -> inside + more))
                 : began;
     }
 
-    private Uni<Long> count(SelectionSql where) {
-        return pool.preparedQuery(COUNT.formatted(where.text()))
+    private Uni<Long> count(SelectionSql where, long most) {
+        return pool.preparedQuery(COUNT.formatted(where.text(), where.place(most)))
                 .execute(where.parameters())
                 .map(rows -> rows.iterator().next().getLong(0));
     }

@@ -50,8 +50,9 @@ public class EventSearch {
         return inTime(queries.newest(scope, selection, limit, offset));
     }
 
-    public Uni<Long> count(Scope scope, EventSelection selection) {
-        return inTime(queries.count(scope, selection));
+    /** @param most where counting stops, since it costs as much as reading them all */
+    public Uni<Long> count(Scope scope, EventSelection selection, long most) {
+        return inTime(queries.count(scope, selection, most));
     }
 
     private <T> Uni<T> inTime(Uni<T> answer) {

@@ -231,7 +231,7 @@ class EventLogTest {
 
     private long found(Instant happenedAt) {
         var query = EventQuery.where(Reserved.TAGS, tag);
-        return await(() -> search.count(SCOPE, EventSelection.between(happenedAt, happenedAt.plusMillis(1), query)));
+        return await(() -> search.count(SCOPE, EventSelection.between(happenedAt, happenedAt.plusMillis(1), query), 1000));
     }
 
     /** As another replica would have made it just now. */

@@ -83,7 +83,8 @@ class EventSearchTest {
         var pages = pages(selection, order, 2, found -> {});
 
         assertThat(pages).containsExactlyInAnyOrderElementsOf(joined(inside, lasting)).isSortedAccordingTo(inOrder(order));
-        assertThat(await(() -> search.count(scope, selection))).isEqualTo(5);
+        assertThat(await(() -> search.count(scope, selection, 1000))).isEqualTo(5);
+        assertThat(await(() -> search.count(scope, selection, 3))).isEqualTo(3);
     }
 
     @Test
@@ -114,7 +115,7 @@ class EventSearchTest {
                 EventQuery.parse("*"));
 
         assertThat(await(() -> search.page(scope, all, EventOrder.NEWEST_FIRST, null, 10))).hasSize(1);
-        assertThat(await(() -> search.count(scope, all.orLasting()))).isOne();
+        assertThat(await(() -> search.count(scope, all.orLasting(), 1000))).isOne();
     }
 
     @Test

@@ -22,6 +22,11 @@ public interface DynatraceConfig {
     @WithDefault("30d")
     Duration feedWindow();
 
+    /** Where the number of all events of a list stops; beyond it the number says "at least". */
+    @WithDefault("100000")
+    @Positive
+    long countUpTo();
+
     /**
      * Whether a push to version 1 needs every field that is documented as required for its event type. Some old tools leave
      * fields out, so that the default takes what they send.

@@ -9,6 +9,7 @@ import io.tocsin.events.search.EventOrder;
 import io.tocsin.events.search.EventSearch;
 import io.tocsin.events.search.EventSelection;
 import io.tocsin.events.search.Place;
+import io.tocsin.events.search.SearchTooBroad;
 import io.tocsin.http.paging.Cursor;
 import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
@@ -18,9 +19,11 @@ import io.tocsin.model.Scope;
 class EventPages {
 
     private final EventSearch search;
+    private final DynatraceConfig config;
 
-    EventPages(EventSearch search) {
+    EventPages(EventSearch search, DynatraceConfig config) {
         this.search = search;
+        this.config = config;
     }
 
     Uni<EventPage> first(Scope scope, EventSelection selection, int size) {
@@ -41,10 +44,13 @@ class EventPages {
         return search.page(scope, selection, EventOrder.NEWEST_FIRST, after, size + 1);
     }
 
+    /** A page is worth more than the number of those on the others, so that what takes too long to count is counted as far as read. */
     private Uni<Long> count(Scope scope, EventSelection selection, List<Event> events, int size) {
         return events.size() <= size
                 ? Uni.createFrom().item((long) events.size())
-                : search.count(scope, selection);
+                : search.count(scope, selection, config.countUpTo())
+                        .onFailure(SearchTooBroad.class)
+                        .recoverWithItem((long) events.size());
     }
 
     private static EventPage page(EventSelection selection, List<Event> events, int size, long total) {
