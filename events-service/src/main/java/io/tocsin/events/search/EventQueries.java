@@ -30,6 +30,9 @@ class EventQueries {
 
     private static final String BY_ID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3");
 
+    private static final String BETWEEN = SELECT
+            .formatted("organization = $1 and account_group = $2 and id between $3 and $4 order by id limit 8");
+
     private static final String BY_UID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3 and uid = $4");
 
     private static final String COUNT = "select count(*) from (select from event where %s limit %s) as found";
@@ -46,6 +49,14 @@ class EventQueries {
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(scope.organization(), scope.accountGroup(), id))
                 .map(rows -> events(rows).stream().findFirst());
+    }
+
+    /** Empty also when several are meant. */
+    Uni<Optional<Event>> byRoundedId(Scope scope, RoundedId id) {
+        return pool.preparedQuery(BETWEEN)
+                .execute(Tuple.of(scope.organization(), scope.accountGroup(), id.first(), id.last()))
+                .map(rows -> events(rows).stream().filter(event -> id.mayMean(event.id())).toList())
+                .map(meant -> meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty());
     }
 
     /** @param id the one which stands inside the uid */

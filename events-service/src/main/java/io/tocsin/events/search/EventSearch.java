@@ -32,6 +32,18 @@ public class EventSearch {
         return inTime(queries.byId(scope, id));
     }
 
+    /** As {@link #find(Scope, long)}, for callers who may have rounded the id to a double. */
+    public Uni<Optional<Event>> findPerhapsRounded(Scope scope, long id) {
+        return find(scope, id).chain(event -> event.isPresent() ? Uni.createFrom().item(event) : rounded(scope, id));
+    }
+
+    private Uni<Optional<Event>> rounded(Scope scope, long id) {
+        var rounded = new RoundedId(id);
+        return rounded.looksRounded()
+                ? inTime(queries.byRoundedId(scope, rounded))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
     public Uni<Optional<Event>> find(Scope scope, UUID uid) {
         var id = EventUids.idOf(uid);
         return id.isEmpty()

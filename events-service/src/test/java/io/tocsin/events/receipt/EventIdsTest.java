@@ -21,6 +21,13 @@ class EventIdsTest {
     }
 
     @Test
+    void idsOfOneMillisecondStayUniqueForThoseWhoKeepNumbersInDoubles() {
+        var made = LongStream.generate(() -> ids.next(NOW)).limit(10_000).asDoubleStream().toArray();
+
+        assertThat(made).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
     void idsRiseWithTimeEvenWhenTheClockIsSetBack() {
         var first = ids.next(NOW);
 

@@ -96,7 +96,7 @@ class DatadogEventsResource {
     @Operation(summary = "Get an event", operationId = "datadogGetEvent")
     public Uni<DatadogFoundEvent> get(@RestPath("event_id") String id) {
         var scope = scope(Permission.VIEW_EVENTS);
-        return search.find(scope, DatadogIds.parse("event_id", id))
+        return search.findPerhapsRounded(scope, DatadogIds.parse("event_id", id))
                 .map(event -> event.orElseThrow(DatadogRejected::noSuchEvent))
                 .map(translator::toFound);
     }

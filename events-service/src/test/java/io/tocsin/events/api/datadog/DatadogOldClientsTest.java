@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +101,20 @@ class DatadogOldClientsTest {
                 .statusCode(200)
                 .body("events.id_str", contains(id));
         inQuery().get("/api/v1/validate").then().statusCode(200);
+    }
+
+    @Test
+    void anIdIsFoundAsJavaScriptRoundsItButNoOtherIdNearIt() {
+        var ids = IntStream.range(0, 20)
+                .mapToObj(n -> post("{\"title\": \"t\", \"text\": \"b\"}").jsonPath().getString("event.id_str"))
+                .toList();
+
+        assertThat(ids).allSatisfy(id -> {
+            find(new BigDecimal(Double.parseDouble(id)).round(new MathContext(17)).toPlainString()).then()
+                    .statusCode(200)
+                    .body("event.id_str", equalTo(id));
+            find(Long.toString(Long.parseLong(id) / 100 * 100 + 1 + Long.parseLong(id) % 2)).then().statusCode(404);
+        });
     }
 
     @Test
