@@ -22,8 +22,8 @@ final class DynatraceHints {
 
     /** Paths which Datadog does not have. */
     private static final Pattern DYNATRACE_ONLY = Pattern.compile(
-            "/api/v2/(events/ingest/?|eventTypes(/.*)?|eventProperties(/.*)?|tags/?|events/-?\\d+_-?\\d+)"
-                    + "|/api/v1/(entity/.*|events/-?\\d+_-?\\d+)");
+            "/api/v2/(events/ingest/?|eventTypes(/.*)?|eventProperties(/.*)?|tags/?)|/api/v1/entity/.*");
+    private static final Pattern BY_ID = Pattern.compile("/api/v[12]/events/-?\\d+_-?\\d+");
     private static final Pattern SHARED = Pattern.compile("/api/v[12]/events(/[^/]*)?/?");
 
     private static final Set<String> PARAMETERS = Set.of("from", "to", "relativetime", "eventtype", "entityid", "eventselector",
@@ -49,7 +49,9 @@ final class DynatraceHints {
         if (hasDatadogKeys(call, parameters)) {
             return false;
         }
-        return hasToken(call, parameters) || (SHARED.matcher(path).matches() && asksInDynatrace(parameters));
+        return hasToken(call, parameters)
+                || BY_ID.matcher(path).matches()
+                || (SHARED.matcher(path).matches() && asksInDynatrace(parameters));
     }
 
     private static boolean hasDatadogKeys(HttpServerRequest call, MultiMap parameters) {

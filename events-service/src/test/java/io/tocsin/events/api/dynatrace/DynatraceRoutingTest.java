@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.net.URI;
 
@@ -86,6 +87,17 @@ class DynatraceRoutingTest {
                 .then()
                 .statusCode(400)
                 .body("errors", contains("The parameter 'start' is required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/api/v1/events/4711_4712", "/api/v2/events/4711_4712" })
+    void datadogsKeysAreDatadogsCallEvenIfTheIdIsOneOfOurs(String path) {
+        given().header("DD-API-KEY", ALL)
+                .header("DD-APPLICATION-KEY", ALL)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(1));
     }
 
     @Test
