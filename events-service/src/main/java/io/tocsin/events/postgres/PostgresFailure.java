@@ -35,7 +35,9 @@ public enum PostgresFailure {
             return hasNoPartition(answered) ? NO_PARTITION : of(answered.getSqlState());
         }
         return failure instanceof ClosedConnectionException || failure instanceof IOException
-                || failure instanceof TimeoutException ? OUTAGE : UNKNOWN;
+                || failure instanceof TimeoutException || failure instanceof io.smallrye.mutiny.TimeoutException
+                        ? OUTAGE
+                        : UNKNOWN;
     }
 
     /** Whether a statement took longer than it may, or somebody stopped it. */
