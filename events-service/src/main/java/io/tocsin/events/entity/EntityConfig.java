@@ -13,6 +13,10 @@ public interface EntityConfig {
     @WithDefault("10s")
     Duration patience();
 
+    /** For how long an entity is kept, with its tags, that no event names any more; its events keep what they say of it. */
+    @WithDefault("400d")
+    Duration keep();
+
     /** How often hosts which events named are written down together; until then selectors do not find a new one. */
     @WithDefault("1s")
     Duration noticeEvery();

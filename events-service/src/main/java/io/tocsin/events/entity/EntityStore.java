@@ -51,6 +51,8 @@ class EntityStore {
                and id = any($5::text[])
             """;
 
+    private static final String FORGET = "delete from entity where last_seen_at < $1";
+
     private final Pool pool;
 
     EntityStore(Pool pool) {
@@ -89,6 +91,13 @@ class EntityStore {
                         .addValue(added.toArray(String[]::new))
                         .addValue(ids.stream().sorted().toArray(String[]::new)))
                 .replaceWithVoid();
+    }
+
+    /** How many were forgotten. */
+    Uni<Integer> forgetUnseenSince(Instant instant) {
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(instant.atOffset(ZoneOffset.UTC)))
+                .map(RowSet::rowCount);
     }
 
     private static String[] texts(List<Sighting> sightings, Function<Sighting, String> part) {
