@@ -2,16 +2,20 @@ package io.tocsin.benchmarks;
 
 import java.util.Arrays;
 
+import io.tocsin.benchmarks.load.FeedOptions;
+import io.tocsin.benchmarks.load.FeedRun;
 import io.tocsin.benchmarks.load.LoadOptions;
 import io.tocsin.benchmarks.load.LoadRun;
 import io.tocsin.local.process.CannotStart;
 
-/** {@code ./benchmarks/run [load|micro] ...} */
+/** {@code ./benchmarks/run [load|feed|micro] ...} */
 final class Main {
 
     private static final String USAGE = """
             ./benchmarks/run [load] [--connections 64] [--warm-up 25] [--seconds 20] [--through-door]
                 Starts the whole system on a folder of its own and measures it; takes about two and a half minutes.
+            ./benchmarks/run feed [--listeners 1000] [--rate 10] [--warm-up 60] [--seconds 600]
+                Starts the whole system, and many listeners to the live feed; tells what they cost and how late they hear.
             ./benchmarks/run micro [JMH options]
                 Single operations, by JMH; -h lists its options.
             """;
@@ -24,15 +28,21 @@ final class Main {
                 ? arguments
                 : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (task) {
-            case "load" -> load(options);
+            case "load" -> run(() -> new LoadRun(LoadOptions.parse(options)).run());
+            case "feed" -> run(() -> new FeedRun(FeedOptions.parse(options)).run());
             case "micro" -> org.openjdk.jmh.Main.main(options);
             default -> usage("'" + task + "' is not a benchmark.");
         }
     }
 
-    private static void load(String[] arguments) throws Exception {
+    private interface Benchmark {
+
+        void run() throws Exception;
+    }
+
+    private static void run(Benchmark benchmark) throws Exception {
         try {
-            new LoadRun(LoadOptions.parse(arguments)).run();
+            benchmark.run();
         } catch (IllegalArgumentException e) {
             usage(e.getMessage());
         } catch (CannotStart e) {

@@ -26,9 +26,6 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
     public static final String TWO_GROUPS = "two-groups-of-acme";
     public static final String OTHER_ORGANIZATION = "all-of-umbrella";
 
-    /** May post and read, in an organization which no other test calls for. */
-    public static final String LONELY = "all-of-hooli";
-
     public static final Scope SCOPE = new Scope("acme", "11");
 
     private Path file;
@@ -44,7 +41,6 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
                     + key(OTHER_GROUP, "acme", "12", "ingest-events, view-events")
                     + key(TWO_GROUPS, "acme", "11", "ingest-events, view-events")
                             .replace("name: Group}]", "name: Group}, {id: \"13\", name: Staging}]")
-                    + key(LONELY, "hooli", "11", "ingest-events, view-events")
                     + key(OTHER_ORGANIZATION, "umbrella", "11", "ingest-events, view-events"));
             return Map.of("tocsin.identity.keys-file", file.toString());
         } catch (IOException e) {

@@ -64,7 +64,7 @@ public final class LoadRun {
         return options.throughDoor() ? platform.url() : platform.replicas(Service.EVENTS).get(0).url();
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

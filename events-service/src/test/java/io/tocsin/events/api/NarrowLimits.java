@@ -10,19 +10,17 @@ public class NarrowLimits implements QuarkusTestProfile {
     public static final int INGEST = 4;
     public static final int INGEST_OF_ORGANIZATION = 6;
     public static final int READ = 3;
+    public static final int PERIOD_DAYS = 20_000;
     public static final String PERIOD_ENDS = "2079-07-08T00:00:00Z";
-
-    /** In days. */
-    private static final int PERIOD = 20_000;
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "tocsin.limits.ingest.credential", "" + INGEST,
                 "tocsin.limits.ingest.organization", "" + INGEST_OF_ORGANIZATION,
-                "tocsin.limits.ingest.period", "P" + PERIOD + "D",
+                "tocsin.limits.ingest.period", "P" + PERIOD_DAYS + "D",
                 "tocsin.limits.read.credential", "" + READ,
                 "tocsin.limits.read.organization", "1000",
-                "tocsin.limits.read.period", "P" + PERIOD + "D");
+                "tocsin.limits.read.period", "P" + PERIOD_DAYS + "D");
     }
 }

@@ -1,22 +1,20 @@
 package io.tocsin.events.api.dynatrace;
 
-import static io.tocsin.events.TestKeys.LONELY;
+import static io.restassured.RestAssured.given;
+import static io.tocsin.events.TestKeys.ALL;
+import static io.tocsin.events.TestKeys.OTHER_ORGANIZATION;
 import static io.tocsin.events.api.NarrowLimits.INGEST;
+import static io.tocsin.events.api.NarrowLimits.PERIOD_DAYS;
 import static io.tocsin.events.api.NarrowLimits.PERIOD_ENDS;
 import static io.tocsin.events.api.NarrowLimits.READ;
-import static io.tocsin.events.api.dynatrace.DynatraceCalls.EVENTS;
-import static io.tocsin.events.api.dynatrace.DynatraceCalls.FEED;
-import static io.tocsin.events.api.dynatrace.DynatraceCalls.aPush;
-import static io.tocsin.events.api.dynatrace.DynatraceCalls.anEntity;
-import static io.tocsin.events.api.dynatrace.DynatraceCalls.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -25,57 +23,65 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.tocsin.events.TestDatabase;
 import io.tocsin.events.TestKeys;
 import io.tocsin.events.api.NarrowLimits;
 import io.tocsin.test.PostgresResource;
 
-/** Limits in Dynatrace's words (wire/dynatrace.md §1.5). The two tests use up the two kinds of limits of one credential. */
+/** Limits in Dynatrace's words (wire/dynatrace.md §1.5). */
 @QuarkusTest
-@TestProfile(NarrowLimits.class)
+@TestProfile(DynatraceLimitsTest.UnusedLimits.class)
 @WithTestResource(PostgresResource.class)
 @WithTestResource(TestKeys.class)
 class DynatraceLimitsTest {
 
-    private static final String MICROSECONDS = Instant.parse(PERIOD_ENDS).getEpochSecond() + "000000";
+    /** Another profile is another service, of whose limits no other test has used anything. */
+    public static class UnusedLimits extends NarrowLimits {}
+
+    private static final String RESET_MICROS = Instant.parse(PERIOD_ENDS).getEpochSecond() + "000000";
 
     @Inject
     TestDatabase database;
 
-    @Test
-    void readsOfBothVersionsAreCountedTogetherAndThenRefused() {
-        for (var left = READ - 1; left >= 0; left--) {
-            token(LONELY).get(left % 2 == 0 ? FEED : EVENTS)
-                    .then()
-                    .statusCode(200)
-                    .header("X-RateLimit-Remaining", "" + left)
-                    .header("X-RateLimit-Reset", MICROSECONDS);
-        }
+    private final String title = "run-" + UUID.randomUUID();
 
-        token(LONELY).get(EVENTS)
-                .then()
+    @Test
+    void anEventPerEntityCountsAndWhatIsTooMuchStoresNothing() {
+        push(OTHER_ORGANIZATION, "\"HOST-1\", \"HOST-2\", \"HOST-3\"").then()
+                .statusCode(200)
+                .header("X-RateLimit-Limit", "" + (long) INGEST * 60 / (PERIOD_DAYS * 86_400L))
+                .header("X-RateLimit-Remaining", "" + (INGEST - 3))
+                .header("X-RateLimit-Reset", RESET_MICROS)
+                .header("X-RateLimit-Period", nullValue());
+
+        push(OTHER_ORGANIZATION, "\"HOST-1\", \"HOST-2\", \"HOST-3\"").then()
                 .statusCode(429)
-                .header("X-RateLimit-Remaining", "0")
-                .header("X-RateLimit-Reset", MICROSECONDS)
                 .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .header("X-RateLimit-Reset", RESET_MICROS)
                 .body("error.code", equalTo(429))
-                .body("error.message", startsWith("The limit 'read-credential' of " + READ));
+                .body("error.message", startsWith("The limit 'ingest-credential' of 4"));
+        assertThat(database.number("select count(*) from event where title = ?", title)).isEqualTo(3);
     }
 
     @Test
-    void aPostCountsForEachEntityOrNotAtAll() {
-        var entities = IntStream.rangeClosed(0, INGEST).mapToObj(n -> anEntity("HOST")).toList();
-        var all = entities.stream().collect(Collectors.joining("\", \""));
-        var allButOne = entities.stream().skip(1).collect(Collectors.joining("\", \""));
+    void readsBeyondTheLimitAreRefusedInDynatracesForm() {
+        for (var left = READ - 1; left >= 0; left--) {
+            read(ALL).then().statusCode(200).header("X-RateLimit-Remaining", "" + left);
+        }
 
-        var refused = token(LONELY).body(aPush("CUSTOM_INFO", all)).post(FEED);
-        var accepted = token(LONELY).body(aPush("CUSTOM_INFO", entities.get(1))).post(FEED);
-        var refusedAgain = token(LONELY).body(aPush("CUSTOM_INFO", allButOne)).post(FEED);
+        read(ALL).then().statusCode(429).header("X-RateLimit-Remaining", "0").body("error.code", equalTo(429));
+        read("nobody").then().statusCode(401).header("X-RateLimit-Remaining", nullValue());
+    }
 
-        refused.then().statusCode(429).body("error.code", equalTo(429));
-        accepted.then().statusCode(200);
-        refusedAgain.then().statusCode(429);
-        assertThat(database.number("select count(*) from event where entity ->> 'id' = any(?::text[])", "{" + allButOne.replace(
-                "\"", "") + "}")).isOne();
+    private Response push(String token, String entities) {
+        return given().header("Authorization", "Api-Token " + token).contentType("application/json").body("""
+                {"eventType": "CUSTOM_INFO", "source": "test", "title": "%s", "description": "a",
+                 "attachRules": {"entityIds": [%s]}}
+                """.formatted(title, entities)).post("/api/v1/events");
+    }
+
+    private static Response read(String token) {
+        return given().header("Authorization", "Api-Token " + token).get("/api/v2/events");
     }
 }
