@@ -20,14 +20,26 @@ public final class Events {
 
     private static final int MAX_PAGES = 100;
 
+    private final URI url;
     private final EventsApi api;
 
     Events(URI url, ApiKey key) {
+        this.url = url;
+        api = new EventsApi(client(key.value()));
+    }
+
+    /** The client itself, for what only it can tell. */
+    public ApiClient client() {
+        return api.getApiClient();
+    }
+
+    /** A client with another key. */
+    public ApiClient client(String key) {
         var client = new ApiClient();
         client.setServerIndex(null);
         client.setBasePath(url.toString());
-        client.configureApiKeys(new HashMap<>(Map.of("apiKeyAuth", key.value(), "appKeyAuth", key.value())));
-        api = new EventsApi(client);
+        client.configureApiKeys(new HashMap<>(Map.of("apiKeyAuth", key, "appKeyAuth", key)));
+        return client;
     }
 
     public EventCreateResponse post(EventCreateRequest event) {
