@@ -17,12 +17,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,7 @@ import io.tocsin.test.PostgresResource;
 @WithTestResource(TestKeys.class)
 class EventStreamTest {
 
+    private static final String PASSING = "passing-of-acme";
     private static final Scope ELSEWHERE = new Scope("acme", "12");
 
     @TestHTTPResource
@@ -69,6 +73,9 @@ class EventStreamTest {
 
     @Inject
     ObjectMapper json;
+
+    @ConfigProperty(name = "tocsin.identity.keys-file")
+    Path keys;
 
     private final String tag = "run:" + UUID.randomUUID();
 
@@ -211,6 +218,28 @@ class EventStreamTest {
         listeners.forEach(TestListener::close);
 
         await().until(() -> listening() == 0);
+    }
+
+    @Test
+    void aCredentialWhichIsTakenAwayEndsItsFeed() throws Exception {
+        var others = Files.readString(keys);
+        Files.writeString(keys, others + """
+                  - name: passing
+                    sha256: b17759e78cfdc83250a0982788ea7483c70340a542340d6b0d9ce82663d6c63d
+                    organization: acme
+                    user: {id: u2, name: Bob, email: bob@example.com}
+                    accountGroups: [{id: "11", name: Group}]
+                    permissions: [view-events]
+                """);
+        await().untilAsserted(() -> call(PASSING).get("/events/stream?query=(").then().statusCode(400));
+
+        try (var listener = listen(PASSING, null); var other = listen(ALL, null)) {
+            Files.writeString(keys, others);
+
+            await().until(listener::isEnded);
+            assertThat(listener.heard().get(listener.heard().size() - 1).name()).isEqualTo("unauthenticated");
+            assertThat(other.isEnded()).isFalse();
+        }
     }
 
     @Test
