@@ -2,11 +2,14 @@ package io.tocsin.benchmarks.load;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Single calls through the front door, as a client makes them. */
 record Api(HttpClient client, URI url, String key) {
@@ -21,6 +24,24 @@ record Api(HttpClient client, URI url, String key) {
 
     void createRule(String json) throws IOException, InterruptedException {
         post("/v7/alerts/rules", "Authorization", "Bearer " + key, json, 201);
+    }
+
+    /** The newest hundred, as Datadog's v2 finds them; returns the size of the answer. */
+    int search(String query, Instant from, Instant until) throws IOException, InterruptedException {
+        var path = "/api/v2/events?filter%5Bquery%5D=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+                + "&filter%5Bfrom%5D=" + from.toEpochMilli() + "&filter%5Bto%5D=" + until.toEpochMilli()
+                + "&page%5Blimit%5D=100";
+        var request = HttpRequest.newBuilder(url.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("DD-API-KEY", key)
+                .header("DD-APPLICATION-KEY", key)
+                .build();
+        var response = client.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException("GET " + path + " was answered " + response.statusCode() + ": " + new String(response
+                    .body()));
+        }
+        return response.body().length;
     }
 
     private void post(String path, String header, String credential, String json, int expected)

@@ -29,6 +29,13 @@ final class Latencies {
                         millis(sorted, 0.50), millis(sorted, 0.90), millis(sorted, 0.99), millis(sorted, 1));
     }
 
+    /** The latency below which this share of all lies. */
+    synchronized double millis(double share) {
+        var sorted = Arrays.copyOf(nanos, count);
+        Arrays.sort(sorted);
+        return count == 0 ? Double.NaN : millis(sorted, share);
+    }
+
     private static double millis(long[] sorted, double share) {
         return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }

@@ -29,6 +29,10 @@ record ReferenceSql(String id) {
     private static final long EPOCH = 1_262_304_000_000L;
     private static final int LOW_BITS = 22;
 
+    static long idOf(Instant time) {
+        return time.toEpochMilli() - EPOCH << LOW_BITS;
+    }
+
     /** Ids of this minute: from the first until the end. */
     static long firstId() {
         return System.currentTimeMillis() - EPOCH << LOW_BITS;

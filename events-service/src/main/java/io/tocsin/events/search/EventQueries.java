@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.events.search.SelectionSql.Part;
 import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -66,51 +65,40 @@ class EventQueries {
                 .map(rows -> events(rows).stream().findFirst());
     }
 
-    /** One statement, and a second one where events which began before the window count and the first did not fill the page. */
-    Uni<List<Event>> page(Scope scope, EventSelection selection, EventOrder order, Place after, int limit) {
-        var parts = parts(selection, order);
-        var first = page(SelectionSql.of(parts.get(0), scope, selection, clock), order, after, limit);
-        return parts.size() == 1
-                ? first
-                : first.chain(found -> filled(found, SelectionSql.of(parts.get(1), scope, selection, clock), order, after,
-                        limit));
+    /** As many statements as it takes to fill the page, one after the other. */
+    Uni<List<Event>> page(PageRequest request) {
+        return page(request, List.of(), request.stretches(clock));
     }
 
-    private static List<Part> parts(EventSelection selection, EventOrder order) {
-        if (!selection.lasting()) {
-            return List.of(Part.BEGAN_INSIDE);
+    private Uni<List<Event>> page(PageRequest request, List<Event> found, List<Stretch> ahead) {
+        var missing = request.limit() - found.size();
+        if (missing <= 0 || ahead.isEmpty()) {
+            return Uni.createFrom().item(found);
         }
-        return order == EventOrder.NEWEST_FIRST
-                ? List.of(Part.BEGAN_INSIDE, Part.LASTED_INTO)
-                : List.of(Part.LASTED_INTO, Part.BEGAN_INSIDE);
-    }
-
-    private Uni<List<Event>> filled(List<Event> found, SelectionSql rest, EventOrder order, Place after, int limit) {
-        return found.size() >= limit
-                ? Uni.createFrom().item(found)
-                : page(rest, order, after, limit - found.size()).map(more -> joined(found, more));
+        return events(request.where(ahead.get(0), clock), request.order(), missing, 0)
+                .chain(more -> page(request, joined(found, more), ahead.subList(1, ahead.size())));
     }
 
     private static List<Event> joined(List<Event> found, List<Event> more) {
         return Stream.concat(found.stream(), more.stream()).toList();
     }
 
-    private Uni<List<Event>> page(SelectionSql where, EventOrder order, Place after, int limit) {
-        return events(where.behind(after, order), order, limit, 0);
-    }
-
     Uni<List<Event>> newest(Scope scope, EventSelection selection, int limit, long offset) {
         if (selection.lasting()) {
             throw new IllegalArgumentException("pages by number are for events which began inside the window; use places");
         }
-        return events(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock), EventOrder.NEWEST_FIRST, limit, offset);
+        return offset == 0
+                ? page(new PageRequest(scope, selection, EventOrder.NEWEST_FIRST, null, limit))
+                : events(SelectionSql.of(scope, selection, Stretches.whole(selection), clock), EventOrder.NEWEST_FIRST, limit,
+                        offset);
     }
 
     Uni<Long> count(Scope scope, EventSelection selection, long most) {
-        var began = count(SelectionSql.of(Part.BEGAN_INSIDE, scope, selection, clock), most);
+        var began = count(SelectionSql.of(scope, selection, Stretches.whole(selection), clock), most);
         return selection.lasting()
-                ? began.chain(inside -> count(SelectionSql.of(Part.LASTED_INTO, scope, selection, clock), most - inside)
-                        .map(more -> inside + more))
+                ? began.chain(inside -> count(SelectionSql.of(scope, selection, Stretches.before(selection), clock), most
+                        - inside)
+                        .map(before -> inside + before))
                 : began;
     }
 

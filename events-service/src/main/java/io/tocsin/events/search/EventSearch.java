@@ -53,7 +53,7 @@ public class EventSearch {
 
     /** @param after where the page begins; null for the first */
     public Uni<List<Event>> page(Scope scope, EventSelection selection, EventOrder order, Place after, int limit) {
-        return inTime(queries.page(scope, selection, order, after, limit));
+        return inTime(queries.page(new PageRequest(scope, selection, order, after, limit)));
     }
 
     /** @param selection without lasting ones

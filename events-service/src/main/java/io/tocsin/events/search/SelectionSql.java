@@ -35,19 +35,19 @@ final class SelectionSql {
                 .append(place(scope.accountGroup()));
     }
 
-    static SelectionSql of(Part part, Scope scope, EventSelection selection, Clock clock) {
+    static SelectionSql of(Scope scope, EventSelection selection, Stretch stretch, Clock clock) {
         var sql = new SelectionSql(scope);
-        sql.window(part, selection);
+        sql.window(stretch);
         sql.status(selection.status(), clock);
         sql.subjects(selection.subjects());
         sql.query(selection);
         return sql;
     }
 
-    private void window(Part part, EventSelection selection) {
-        switch (part) {
-            case BEGAN_INSIDE -> began(selection.from(), selection.until());
-            case LASTED_INTO -> lasted(selection.from());
+    private void window(Stretch stretch) {
+        switch (stretch.part()) {
+            case BEGAN_INSIDE -> began(stretch.from(), stretch.until());
+            case LASTED_INTO -> lasted(stretch.from());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -70,6 +71,27 @@ class EventSearchTest {
         var pages = pages(EventSelection.between(FROM, NOW, EventQuery.parse("env:prod")), order, 3, found -> {});
 
         assertThat(pages).containsExactlyInAnyOrderElementsOf(tagged).isSortedAccordingTo(inOrder(order));
+    }
+
+    /** Weeks are read in pieces; where one ends and the next begins nothing is lost or told twice. */
+    @ParameterizedTest
+    @EnumSource
+    void pagingThroughWeeksIsInOrderWhereverEventsLie(EventOrder order) {
+        var window = Duration.ofDays(24);
+        var from = NOW.minus(window);
+        var moments = Stream.of(0L, 1L, 64L, 63L, 56L, 8L, 9L, 33L, 32L)
+                .map(share -> from.plus(window.multipliedBy(share).dividedBy(64)));
+        var events = moments.flatMap(moment -> Stream.of(moment.minusNanos(1_000), moment, moment.plusNanos(1_000)))
+                .map(moment -> EventContent.titled("disk full").happenedAt(moment.truncatedTo(ChronoUnit.MICROS)))
+                .toList();
+        var expected = record(events).stream()
+                .filter(event -> !event.content().happenedAt().isBefore(from) && event.content().happenedAt().isBefore(NOW))
+                .toList();
+        record(List.of(EventContent.titled("other").happenedAt(from.plusSeconds(60))));
+
+        var pages = pages(EventSelection.between(from, NOW, EventQuery.parse("disk")), order, 5, found -> {});
+
+        assertThat(pages).containsExactlyInAnyOrderElementsOf(expected).isSortedAccordingTo(inOrder(order));
     }
 
     @ParameterizedTest

@@ -26,7 +26,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.events.TestDatabase;
 import io.tocsin.events.TestKeys;
 import io.tocsin.events.receipt.EventIds;
-import io.tocsin.events.search.SelectionSql.Part;
 import io.tocsin.model.Entity;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
@@ -97,7 +96,7 @@ class SearchPlanTest {
             "@entity.type:HOST", "@related_event_id:5", "@http.status_code:500", "disk env:prod -host:web-2",
             "disk OR env:prod", "(disk OR host:web-1) status:error", "@http.status_code:500 @http.status_code:>400" })
     void whatIsAskedForExactlyIsFoundByTheIndexOfTerms(String query) {
-        var plan = plan(selection(query), Part.BEGAN_INSIDE);
+        var plan = plan(selection(query));
 
         assertThat(plan).contains("_terms_idx").doesNotContain("Seq Scan on " + partition());
     }
@@ -107,7 +106,7 @@ class SearchPlanTest {
             "load:[1 TO 5]",
             "status:info", "timestamp:>2026-01-01", "-env:prod -disk" })
     void everythingElseGoesAlongTheFeed(String query) {
-        var plan = plan(selection(query), Part.BEGAN_INSIDE);
+        var plan = plan(selection(query));
 
         assertThat(plan).contains("Merge Append")
                 .contains("_organization_account_group_happen_idx")
@@ -119,21 +118,21 @@ class SearchPlanTest {
     void subjectsAreFoundByTheIndexOfTerms() {
         var about = selection("*").about(new Subjects(Set.of("HOST-1", "HOST-2"), Set.of("web-1"), false));
 
-        assertThat(plan(about, Part.BEGAN_INSIDE)).contains("_terms_idx").doesNotContain("Seq Scan on " + partition());
+        assertThat(plan(about)).contains("_terms_idx").doesNotContain("Seq Scan on " + partition());
     }
 
     @Test
     void lastingEventsAreFoundByTheirEnd() {
         var lasting = EventSelection.between(NOW.minusSeconds(5_000), NOW, EventQuery.parse("*")).orLasting();
 
-        assertThat(plan(lasting, Part.LASTED_INTO)).contains("ended_at")
+        assertThat(plan(lasting, Stretches.before(lasting))).contains("ended_at")
                 .contains("Index Cond")
                 .doesNotContain("Seq Scan on " + partition());
     }
 
     @Test
     void anIdLeadsToItsRow() {
-        assertThat(plan(selection("@evt.id:" + EventIds.floor(NOW)), Part.BEGAN_INSIDE)).contains("_pkey");
+        assertThat(plan(selection("@evt.id:" + EventIds.floor(NOW)))).contains("_pkey");
     }
 
     @Test
@@ -141,7 +140,7 @@ class SearchPlanTest {
         var past = EventSelection.between(NOW.minus(Duration.ofDays(300)), NOW.minus(Duration.ofDays(290)), EventQuery.parse(
                 "*"));
 
-        assertThat(plan(past, Part.BEGAN_INSIDE)).doesNotContain("Scan");
+        assertThat(plan(past)).doesNotContain("Scan");
     }
 
     private static EventSelection selection(String query) {
@@ -152,8 +151,12 @@ class SearchPlanTest {
         return database.lines("select tableoid::regclass::text from event where organization = 'plans' limit 1").get(0);
     }
 
-    private String plan(EventSelection selection, Part part) {
-        var where = SelectionSql.of(part, SCOPE, selection, Clock.systemUTC());
+    private String plan(EventSelection selection) {
+        return plan(selection, Stretches.whole(selection));
+    }
+
+    private String plan(EventSelection selection, Stretch stretch) {
+        var where = SelectionSql.of(SCOPE, selection, stretch, Clock.systemUTC());
         var sql = "explain (costs off) " + EventQueries.select(where, EventOrder.NEWEST_FIRST, 100, 0);
         return await(() -> pool.preparedQuery(sql).execute(where.parameters()))
                 .stream()

@@ -1,0 +1,126 @@
+package io.tocsin.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.tocsin.benchmarks.load.SearchForm.Search;
+import io.tocsin.local.Platform;
+import io.tocsin.local.service.Service;
+import io.tocsin.model.Scope;
+
+/** The newest 100 by time, tag and text: through the service and by plain SQL, among few events and among many. */
+public final class SearchRun {
+
+    private static final Path PLACE = Path.of("benchmarks", "target");
+    private static final String BEYOND_REACH = "1000000000";
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
+    private final SearchOptions options;
+
+    public SearchRun(SearchOptions options) {
+        this.options = options;
+    }
+
+    public void run() throws Exception {
+        var folder = Files.createTempDirectory(Files.createDirectories(PLACE), "search-");
+        try (var platform = start(folder)) {
+            measure(platform);
+        } finally {
+            LoadRun.delete(folder);
+        }
+    }
+
+    private static Platform start(Path folder) {
+        Report.progress("starting the system in " + folder);
+        return Platform.options()
+                .data(folder.resolve("data"))
+                .setting(Service.EVENTS, "tocsin.limits.read.organization", BEYOND_REACH)
+                .setting(Service.EVENTS, "tocsin.limits.read.credential", BEYOND_REACH)
+                .start();
+    }
+
+    private void measure(Platform platform) throws Exception {
+        var database = EventsDatabase.of(platform.postgres().database(Service.EVENTS.database()));
+        var service = Api.of(platform.replicas(Service.EVENTS).get(0).url(), platform.key().value());
+        Report.line("machine", Machine.hardware());
+        Report.line("JDK", Machine.jdk());
+        Report.line("PostgreSQL", database.describe());
+        Report.line("commit", Machine.commit());
+        service.postEvent(SampleEvent.json(1));
+        var scope = new Scope(database.text("select organization from event limit 1"),
+                database.text("select account_group from event limit 1"));
+        var few = measure(options.few(), database, service, scope, Map.of());
+        measure(options.many(), database, service, scope, few);
+    }
+
+    private Map<SearchForm, Double> measure(int events, EventsDatabase database, Api service, Scope scope,
+            Map<SearchForm, Double> before) throws Exception {
+        var end = StoredEvents.end();
+        Report.progress("making %,d events".formatted(events));
+        new StoredEvents(database, scope).fill(events);
+        Report.line("stored", "%,d events; table %s, indexes %s".formatted(
+                database.number("select count(*) from event"), size(database, "pg_table_size"), size(database,
+                        "pg_indexes_size")));
+        var slowest = new EnumMap<SearchForm, Double>(SearchForm.class);
+        try (var sql = new SqlSearch(database, scope)) {
+            for (var form : SearchForm.values()) {
+                slowest.put(form, measure(form, sql, service, end, before.get(form)));
+            }
+        }
+        return slowest;
+    }
+
+    private static String size(EventsDatabase database, String function) throws Exception {
+        return database.text("select pg_size_pretty(sum(" + function
+                + "(relid))) from pg_partition_tree('event') where isleaf");
+    }
+
+    /** The p99 of the service. */
+    private double measure(SearchForm form, SqlSearch sql, Api service, Instant end, Double before) throws Exception {
+        Report.progress(form.title());
+        repeat(WARM_UP, form, end, sql::run);
+        repeat(WARM_UP, form, end, search -> get(service, search));
+        var plain = repeat(Duration.ofSeconds(options.seconds()), form, end, sql::run);
+        var served = repeat(Duration.ofSeconds(options.seconds()), form, end, search -> get(service, search));
+        var ratio = served.millis(0.99) / plain.millis(0.99);
+        Report.line(form.title(), "SQL p50 %.1f p99 %.1f ms, service p50 %.1f p99 %.1f ms, ratio of p99 %.2f%s; %s".formatted(
+                plain.millis(0.5), plain.millis(0.99), served.millis(0.5), served.millis(0.99), ratio,
+                before == null ? "" : ", to few %.2f".formatted(served.millis(0.99) / before), cost(sql, form.any(end))));
+        return served.millis(0.99);
+    }
+
+    private static String cost(SqlSearch sql, Search search) throws Exception {
+        var found = sql.run(search);
+        var buffers = BUFFERS.matcher(String.join("\n", sql.explain(search)));
+        return buffers.find()
+                ? "%d rows; first statement: %s pages hit, %s read".formatted(found, buffers.group(1),
+                        buffers.group(2) == null ? "0" : buffers.group(2))
+                : "%d rows".formatted(found);
+    }
+
+    private static Latencies repeat(Duration time, SearchForm form, Instant end, Step step) throws Exception {
+        var latencies = new Latencies();
+        var deadline = System.nanoTime() + time.toNanos();
+        for (var started = System.nanoTime(); started < deadline; started = System.nanoTime()) {
+            step.run(form.any(end));
+            latencies.add(System.nanoTime() - started);
+        }
+        return latencies;
+    }
+
+    private static int get(Api service, Search search) throws IOException, InterruptedException {
+        return service.search(search.query(), search.from(), search.until());
+    }
+
+    private interface Step {
+
+        int run(Search search) throws Exception;
+    }
+}

@@ -1,0 +1,18 @@
+package io.tocsin.events.search;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.tocsin.model.Scope;
+
+/** @param after where the page begins, null for the first */
+record PageRequest(Scope scope, EventSelection selection, EventOrder order, Place after, int limit) {
+
+    List<Stretch> stretches(Clock clock) {
+        return Stretches.of(selection, order, after, clock);
+    }
+
+    SelectionSql where(Stretch stretch, Clock clock) {
+        return SelectionSql.of(scope, selection, stretch, clock).behind(after, order);
+    }
+}
