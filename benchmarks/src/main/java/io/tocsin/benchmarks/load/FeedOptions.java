@@ -19,8 +19,10 @@ public record FeedOptions(int listeners, int rate, Duration warmUp, Duration mea
             options = switch (name) {
                 case "--listeners" -> new FeedOptions(number, options.rate, options.warmUp, options.measured);
                 case "--rate" -> new FeedOptions(options.listeners, number, options.warmUp, options.measured);
-                case "--warm-up" -> new FeedOptions(options.listeners, options.rate, Duration.ofSeconds(number), options.measured);
-                case "--seconds" -> new FeedOptions(options.listeners, options.rate, options.warmUp, Duration.ofSeconds(number));
+                case "--warm-up" -> new FeedOptions(options.listeners, options.rate, Duration.ofSeconds(number),
+                        options.measured);
+                case "--seconds" -> new FeedOptions(options.listeners, options.rate, options.warmUp, Duration.ofSeconds(
+                        number));
                 default -> throw new IllegalArgumentException("'" + name + "' is not an option.");
             };
         }

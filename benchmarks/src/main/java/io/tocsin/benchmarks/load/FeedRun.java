@@ -70,7 +70,8 @@ public final class FeedRun {
         var pause = TimeUnit.SECONDS.toNanos(1) / options.rate();
         for (var event = 0L; event * pause < duration.toNanos(); event++) {
             LockSupport.parkNanos(begun + event * pause - System.nanoTime());
-            api.postEvent("{\"title\":\"%d\",\"text\":\"%s\",\"tags\":[\"env:bench\"]}".formatted(System.nanoTime(), "x".repeat(300)));
+            api.postEvent("{\"title\":\"%d\",\"text\":\"%s\",\"tags\":[\"env:bench\"]}".formatted(System.nanoTime(), "x".repeat(
+                    300)));
             posted++;
         }
     }
@@ -84,7 +85,8 @@ public final class FeedRun {
 
     private void report(FeedAudience audience, long alone, long before, long after) {
         var asItShould = audience.least() == posted && audience.most() == posted && audience.ended() == 0;
-        Report.line("heard", "%,d events, by each of %,d listeners %,d to %,d; %d were cut%s".formatted(posted, options.listeners(),
+        Report.line("heard", "%,d events, by each of %,d listeners %,d to %,d; %d were cut%s".formatted(posted, options
+                .listeners(),
                 audience.least(), audience.most(), audience.ended(), asItShould ? "" : ": THIS IS WRONG"));
         Report.line("sent", "%,d events a second, %.1f MiB in all".formatted(
                 (long) options.rate() * options.listeners(), audience.bytes() / MIB));
