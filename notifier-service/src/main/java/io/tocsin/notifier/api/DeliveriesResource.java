@@ -67,9 +67,7 @@ class DeliveriesResource {
     }
 
     private Scope scope(String aid) {
-        var principal = caller.principal();
-        principal.require(Permission.VIEW_NOTIFICATIONS);
-        return principal.scope(aid);
+        return caller.scope(Permission.VIEW_NOTIFICATIONS, aid);
     }
 
     /** One more than asked for was looked up: it tells whether there is a next page. */

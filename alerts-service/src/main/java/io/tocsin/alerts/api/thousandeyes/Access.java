@@ -32,8 +32,6 @@ class Access {
     }
 
     private Scope to(Permission permission, String aid) {
-        var principal = caller.principal();
-        principal.require(permission);
-        return principal.scope(aid);
+        return caller.scope(permission, aid);
     }
 }

@@ -84,8 +84,7 @@ class DatadogCommentsResource {
     }
 
     private Scope scope() {
-        caller.principal().require(Permission.INGEST_EVENTS);
-        return caller.principal().scope(null);
+        return caller.scope(Permission.INGEST_EVENTS, null);
     }
 
     @ServerExceptionMapper

@@ -57,9 +57,9 @@ class DatadogCreationResource {
     @ResponseStatus(StatusCode.ACCEPTED)
     @Operation(summary = "Post a change or an alert", operationId = "datadogPostEventV2")
     public Uni<DatadogCreationReceipt> post(byte[] body) {
-        caller.principal().require(Permission.INGEST_EVENTS);
+        var scope = caller.scope(Permission.INGEST_EVENTS, null);
         var posted = reader.read(body, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return log.record(caller.principal().scope(null), translator.toModel(posted))
+        return log.record(scope, translator.toModel(posted))
                 .map(event -> translator.toReceipt(event, publicUrl::of));
     }
 

@@ -133,8 +133,7 @@ class DatadogEventsResource {
     }
 
     private Scope scope(Permission permission) {
-        caller.principal().require(permission);
-        return caller.principal().scope(null);
+        return caller.scope(permission, null);
     }
 
     private Instant now() {

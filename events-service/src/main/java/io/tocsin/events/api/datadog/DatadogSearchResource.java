@@ -109,8 +109,7 @@ class DatadogSearchResource {
     }
 
     private Scope scope() {
-        caller.principal().require(Permission.VIEW_EVENTS);
-        return caller.principal().scope(null);
+        return caller.scope(Permission.VIEW_EVENTS, null);
     }
 
     private Instant now() {

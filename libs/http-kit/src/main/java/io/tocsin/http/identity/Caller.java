@@ -2,6 +2,8 @@ package io.tocsin.http.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.tocsin.model.Scope;
+
 /** Who makes the current request, and from where. Filled by the filter of the dialect before the resource is called. */
 @RequestScoped
 public class Caller {
@@ -19,6 +21,13 @@ public class Caller {
             throw new Unauthenticated("No credential was given.");
         }
         return principal;
+    }
+
+    /** Where the caller may do this: in the account group {@code aid}, its default one for null. Fails with {@link Forbidden}. */
+    public Scope scope(Permission permission, String aid) {
+        var who = principal();
+        who.require(permission);
+        return who.scope(aid);
     }
 
     /** The caller's IP address, as the nearest trusted proxy saw it. */
