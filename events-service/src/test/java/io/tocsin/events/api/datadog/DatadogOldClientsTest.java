@@ -192,6 +192,24 @@ class DatadogOldClientsTest {
         list("&unaggregated=true&page=2").then().body("events", hasSize(0));
     }
 
+    @Test
+    void whoAsksForNoPageGoesOnFromTheLastTimestamp() {
+        var events = IntStream.range(0, 1005)
+                .mapToObj(n -> EventContent.titled("n" + n)
+                        .text("b")
+                        .happenedAt(Instant.ofEpochSecond(now - n))
+                        .tags(List.of(tag))
+                        .build())
+                .toList();
+        await(() -> log.record(SCOPE, events));
+
+        var first = window(now - 1005, now).jsonPath();
+        var second = window(now - 1005, first.getLong("events[-1].date_happened")).jsonPath();
+
+        assertThat(first.getList("events.title")).hasSize(1000).startsWith("n0").endsWith("n999");
+        assertThat(second.getList("events.title")).containsExactly("n999", "n1000", "n1001", "n1002", "n1003", "n1004");
+    }
+
     private String ofOneKey(String parent) {
         return """
                 {"title": "t", "text": "b", "aggregation_key": "k", "related_event_id": %s, "tags": ["%s"]}"""

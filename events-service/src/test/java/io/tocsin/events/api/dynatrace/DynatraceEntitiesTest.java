@@ -103,6 +103,19 @@ class DynatraceEntitiesTest {
     }
 
     @Test
+    void aTagRuleDoesNotFindWhatWasNotSeenForADay() {
+        var rule = """
+                {"eventType": "CUSTOM_INFO", "source": "ci", "description": "d", "attachRules": {"tagRule": {
+                   "meTypes": "PROCESS_GROUP_INSTANCE", "tags": [{"key": "env", "value": "%s"}]}}}""".formatted(host);
+        tag("entityId(" + entity + ")", "{\"key\": \"env\", \"value\": \"" + host + "\"}");
+        push(rule).then().statusCode(200);
+
+        database.execute("update entity set last_seen_at = now() - interval '25 hours' where id = '" + entity + "'");
+
+        push(rule).then().statusCode(400).body("error.message", containsString("No entity IDs match"));
+    }
+
+    @Test
     void tagsAreListedAndTakenAway() {
         var selector = "entityId(" + entity + ")";
         tag(selector, "{\"key\": \"a\", \"value\": \"1\"}, {\"key\": \"a\", \"value\": \"2\"}, {\"key\": \"b:c\"}");

@@ -7,6 +7,7 @@ import static io.tocsin.events.api.dynatrace.DynatraceCalls.ingest;
 import static io.tocsin.events.api.dynatrace.DynatraceCalls.list;
 import static io.tocsin.events.api.dynatrace.DynatraceCalls.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -258,6 +259,7 @@ class DynatraceListTest {
                 .statusCode(200)
                 .body("key", equalTo("dt.event.source"))
                 .body("displayName", equalTo("Custom source"))
+                .body("description", not(blankOrNullString()))
                 .body("writable", equalTo(true))
                 .body("filterable", equalTo(true));
     }
