@@ -1,7 +1,6 @@
 package io.tocsin.events.api.datadog;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,11 +60,12 @@ class DatadogCommentsResource {
     @Consumes(MediaType.WILDCARD)
     @ApiKeyRequired
     @CountsAsIngest
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DatadogCommentPost")))
     @Operation(summary = "Post a comment", operationId = "datadogPostComment")
     public Uni<DatadogCommentAnswer> post(byte[] body) {
         var scope = scope();
         var author = caller.principal().user().email();
-        var said = translator.toModel(reader.read(body), author, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var said = translator.toModel(reader.read(body), author, clock.instant());
         return log.record(scope, said)
                 .map(comment -> translator.toAnswer(comment, publicUrl::of));
     }
@@ -72,6 +75,7 @@ class DatadogCommentsResource {
     @Consumes(MediaType.WILDCARD)
     @ApiKeyRequired
     @CountsAsIngest
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DatadogCommentPost")))
     @Operation(summary = "Word a comment anew", operationId = "datadogPutComment")
     public Uni<DatadogCommentAnswer> put(@RestPath("comment_id") String id, byte[] body) {
         var scope = scope();

@@ -1,7 +1,6 @@
 package io.tocsin.events.api.datadog;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,10 +58,12 @@ class DatadogCreationResource {
     @ApiKeyRequired
     @CountsAsIngest
     @ResponseStatus(StatusCode.ACCEPTED)
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DatadogCreationPost")))
+    @APIResponseSchema(value = DatadogCreationReceipt.class, responseCode = "202", responseDescription = "Stored")
     @Operation(summary = "Post a change or an alert", operationId = "datadogPostEventV2")
     public Uni<DatadogCreationReceipt> post(byte[] body) {
         var scope = caller.scope(Permission.INGEST_EVENTS, null);
-        var posted = reader.read(body, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var posted = reader.read(body, clock.instant());
         return log.record(scope, translator.toModel(posted))
                 .map(event -> translator.toReceipt(event, publicUrl::of));
     }

@@ -3,8 +3,6 @@ package io.tocsin.events.api.datadog;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -81,11 +83,13 @@ class DatadogEventsResource {
     @ApiKeyRequired
     @CountsAsIngest
     @ResponseStatus(StatusCode.ACCEPTED)
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DatadogEventPost")))
+    @APIResponseSchema(value = DatadogReceipt.class, responseCode = "202", responseDescription = "Stored")
     @Operation(summary = "Post an event", operationId = "datadogPostEvent")
     public Uni<DatadogReceipt> post(byte[] body) {
         var scope = scope(Permission.INGEST_EVENTS);
         var sent = eventReader.read(body);
-        return log.record(scope, translator.toModel(sent, now()))
+        return log.record(scope, translator.toModel(sent, clock.instant()))
                 .map(event -> translator.toReceipt(sent, event, publicUrl::of));
     }
 
@@ -134,10 +138,6 @@ class DatadogEventsResource {
 
     private Scope scope(Permission permission) {
         return caller.scope(permission, null);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @ServerExceptionMapper

@@ -3,8 +3,6 @@ package io.tocsin.events.api.datadog;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -69,7 +70,7 @@ class DatadogSearchResource {
     @Operation(summary = "Get a list of events", operationId = "datadogListEventsV2")
     public Uni<DatadogEventList> list(UriInfo uri) {
         var scope = scope();
-        return pages.of(scope, reader.read(uri.getQueryParameters()::getFirst, now()), uri.getPath());
+        return pages.of(scope, reader.read(uri.getQueryParameters()::getFirst, clock.instant()), uri.getPath());
     }
 
     /** The link to the next page has its parameters in the query, whichever verb follows it. */
@@ -88,10 +89,11 @@ class DatadogSearchResource {
     @Consumes(MediaType.WILDCARD)
     @BothKeysRequired
     @CountsAsRead
+    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DatadogSearchPost")))
     @Operation(summary = "Search events", operationId = "datadogSearchEvents")
     public Uni<DatadogEventList> search(byte[] body, UriInfo uri) {
         var scope = scope();
-        return pages.of(scope, reader.read(body, uri.getQueryParameters()::getFirst, now()), uri.getPath());
+        return pages.of(scope, reader.read(body, uri.getQueryParameters()::getFirst, clock.instant()), uri.getPath());
     }
 
     @GET
@@ -110,10 +112,6 @@ class DatadogSearchResource {
 
     private Scope scope() {
         return caller.scope(Permission.VIEW_EVENTS, null);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @ServerExceptionMapper

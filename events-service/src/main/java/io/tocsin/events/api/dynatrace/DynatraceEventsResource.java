@@ -13,7 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -85,6 +89,8 @@ class DynatraceEventsResource {
     @Path("/ingest")
     @Consumes(MediaType.WILDCARD)
     @ResponseStatus(StatusCode.CREATED)
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DynatraceIngestPost")))
+    @APIResponseSchema(value = DynatraceIngestReceipt.class, responseCode = "201", responseDescription = "Stored, or told in its status why not")
     @Operation(summary = "Ingest an event", operationId = "dynatraceIngestEvent")
     public Uni<DynatraceIngestReceipt> ingest(@RestPath String environment, byte[] body) {
         var scope = environments.scope(environment, TokenScope.INGEST);

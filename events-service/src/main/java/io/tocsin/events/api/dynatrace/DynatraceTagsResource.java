@@ -9,6 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -54,6 +57,7 @@ class DynatraceTagsResource {
     @POST
     @CountsAsIngest
     @Consumes(MediaType.WILDCARD)
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "DynatraceTagsPost")))
     @Operation(summary = "Give tags to entities", operationId = "dynatraceAddTags")
     public Uni<DynatraceTagReceipt> add(@RestPath String environment, @RestQuery String entitySelector, byte[] body) {
         var scope = environments.scope(environment, TokenScope.WRITE_ENTITIES);
