@@ -2,7 +2,6 @@ package io.tocsin.alerts.evaluation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ class AlertFormer {
 
     /** The alerts which are new or not what they were. */
     List<AlertOfRule> form(Map<SourceOfRule, Course> courses, Map<Long, List<AlertDraft>> known, Batch batch) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var formed = byRule(courses).entrySet()
                 .stream()
                 .flatMap(entry -> form(batch.rule(entry.getKey()), entry.getValue(), known, now))

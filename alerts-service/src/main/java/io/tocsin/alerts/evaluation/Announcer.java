@@ -1,7 +1,6 @@
 package io.tocsin.alerts.evaluation;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +63,7 @@ class Announcer {
         var rule = announcement.rule();
         var settings = rule.settings();
         return new AlertNotification(
-                TimeOrderedId.at(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                TimeOrderedId.at(clock.instant()),
                 rule.scope(),
                 rule.accountGroupName(),
                 announcement.kind(),

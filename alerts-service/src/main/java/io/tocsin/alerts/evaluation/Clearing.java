@@ -1,7 +1,6 @@
 package io.tocsin.alerts.evaluation;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +52,7 @@ public class Clearing {
     }
 
     private Uni<Integer> clearSome(SqlConnection transaction) {
-        return due.clear(transaction, clock.instant().truncatedTo(ChronoUnit.MICROS))
+        return due.clear(transaction, clock.instant())
                 .call(cleared -> announcer.announce(transaction, cleared))
                 .map(List::size);
     }

@@ -1,8 +1,6 @@
 package io.tocsin.alerts.evaluation;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +56,7 @@ class Evaluation {
     private Uni<Void> apply(SqlConnection transaction, Findings findings, Batch batch) {
         var from = new HashMap<SourceOfRule, Moment>();
         return alerts.lockRules(transaction, findings.rules())
-                .chain(() -> matches.add(transaction, findings.sightings(), now()))
+                .chain(() -> matches.add(transaction, findings.sightings(), clock.instant()))
                 .invoke(added -> merge(from, added))
                 .chain(() -> matches.takeAway(transaction, findings.recoveries()))
                 .invoke(gone -> merge(from, gone))
@@ -67,9 +65,5 @@ class Evaluation {
 
     private static void merge(Map<SourceOfRule, Moment> into, Map<SourceOfRule, Moment> moments) {
         moments.forEach((source, moment) -> into.merge(source, moment, Moment::earlier));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,7 +1,6 @@
 package io.tocsin.alerts.evaluation;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,7 +33,7 @@ public class MatchJanitor {
 
     /** Deletes all that is old enough, and tells how many matches that were. */
     public Uni<Integer> forgetOld() {
-        var since = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(config.keep());
+        var since = clock.instant().minus(config.keep());
         return pool.withTransaction(transaction -> store.forget(transaction, since, config.forgetBatch()))
                 .chain(deleted -> deleted < config.forgetBatch()
                         ? Uni.createFrom().item(deleted)

@@ -1,8 +1,6 @@
 package io.tocsin.alerts.rule;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +41,7 @@ class RuleTransactions {
 
     @WithTransaction
     Uni<Rule> create(Editor editor, RuleSettings settings) {
-        var now = now();
+        var now = clock.instant();
         return store.beginChange(editor.scope())
                 .chain(() -> changes.insert(editor, settings, now))
                 .call(rule -> trail.created(editor, rule.settings().ruleName(), now));
@@ -64,14 +62,14 @@ class RuleTransactions {
     }
 
     private Uni<Optional<Rule>> replaceKnown(Editor editor, RuleEntity entity, RuleSettings settings) {
-        var now = now();
+        var now = clock.instant();
         return changes.update(entity, editor, settings, now)
                 .call(() -> trail.updated(editor, settings.ruleName(), now))
                 .map(Optional::of);
     }
 
     private Uni<Optional<Rule>> deleteKnown(Editor editor, RuleEntity entity) {
-        var now = now();
+        var now = clock.instant();
         return changes.delete(entity, now)
                 .call(rule -> trail.deleted(editor, rule.settings().ruleName(), now))
                 .map(Optional::of);
@@ -79,9 +77,5 @@ class RuleTransactions {
 
     private static Uni<Optional<Rule>> none() {
         return Uni.createFrom().item(Optional.empty());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,7 +2,6 @@ package io.tocsin.events.entity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public class EntityBook {
 
     /** What is known of these, in their order; an entity which nobody knew is known from now on. Each may stand there once. */
     public Uni<List<KnownEntity>> refer(Scope scope, List<Entity> entities) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var ids = entities.stream().map(Entity::id).collect(Collectors.toSet());
         return inTime(store.see(entities.stream().map(entity -> new Sighting(scope, entity, now)).toList())
                 .chain(() -> store.select(scope, new WithIds(ids), entities.size())))

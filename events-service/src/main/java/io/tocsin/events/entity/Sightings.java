@@ -3,7 +3,6 @@ package io.tocsin.events.entity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ class Sightings {
     void add(Scope scope, String name, Function<String, Entity> entity) {
         var key = new Name(scope, name);
         if (!known.containsKey(key) && known.size() < MOST_NAMES && known.putIfAbsent(key, true) == null) {
-            waiting.add(new Sighting(scope, entity.apply(name), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            waiting.add(new Sighting(scope, entity.apply(name), clock.instant()));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Event;
+import io.tocsin.query.term.EventTerms;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -25,12 +27,12 @@ class AmendmentStore {
         this.pool = pool;
     }
 
-    Uni<Void> amend(EventRow row) {
-        var event = row.event();
+    /** @param attributes as JSON */
+    Uni<Void> amend(Event event, String attributes) {
         var content = event.content();
         return pool.preparedQuery(AMEND)
                 .execute(Tuple.wrap(Arrays.asList(event.scope().organization(), event.scope().accountGroup(), event.id(),
-                        content.text(), content.relatedEventId(), row.attributes(), row.terms())))
+                        content.text(), content.relatedEventId(), attributes, EventTerms.of(event))))
                 .replaceWithVoid();
     }
 }

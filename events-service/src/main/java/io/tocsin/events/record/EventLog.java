@@ -52,6 +52,6 @@ public class EventLog {
     /** Words a recorded event anew: its text, its related event and its attributes. Nobody is told; the event happened long since. */
     public Uni<Void> amend(Event event) {
         return Uni.createFrom()
-                .deferred(() -> amendments.amend(rows.of(event)));
+                .deferred(() -> amendments.amend(event, rows.attributes(event)));
     }
 }

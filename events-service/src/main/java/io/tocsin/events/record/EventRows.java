@@ -2,7 +2,6 @@ package io.tocsin.events.record;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -43,7 +42,7 @@ class EventRows {
 
     /** Events received now, under ids which rise in their order. */
     List<EventRow> fresh(Scope scope, List<EventContent> contents) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         return contents.stream()
                 .map(content -> of(fresh(scope, content, now)))
                 .toList();
@@ -57,8 +56,12 @@ class EventRows {
     EventRow of(Event event) {
         var content = event.content();
         return new EventRow(event, retention.of(event.scope().organization()),
-                content.entity() == null ? null : jsonOf(content.entity()), jsonOf(content.attributes()), EventTerms.of(event),
+                content.entity() == null ? null : jsonOf(content.entity()), attributes(event), EventTerms.of(event),
                 messageAbout(event));
+    }
+
+    String attributes(Event event) {
+        return jsonOf(event.content().attributes());
     }
 
     /** The same event under another id and uid, still in the trace of its request. */

@@ -3,7 +3,6 @@ package io.tocsin.events.stream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -87,12 +86,12 @@ class FeedStore {
 
     /** Whether events behind this place may have expired. */
     boolean isTooOld(Position place, Scope scope) {
-        return place.at().isBefore(now().minus(retention.ageFor(scope.organization())));
+        return place.at().isBefore(clock.instant().minus(retention.ageFor(scope.organization())));
     }
 
     /** Behind everything that can be read now: whatever is committed from now on lies behind it. */
     Uni<Position> end() {
-        var now = now();
+        var now = clock.instant();
         return pool.preparedQuery(HORIZON)
                 .execute()
                 .map(rows -> Position.before(Long.parseLong(rows.iterator().next().getString(0)), now));
@@ -110,12 +109,12 @@ class FeedStore {
 
     Uni<Optional<Instant>> oldestHeldBack() {
         return pool.preparedQuery(HELD_BACK)
-                .execute(Tuple.of(firstId(now())))
+                .execute(Tuple.of(firstId(clock.instant())))
                 .map(rows -> rows.stream().findFirst().map(row -> row.getOffsetDateTime(0).toInstant()));
     }
 
     private Uni<FeedPage> next(Position after, int limit, String organization, String accountGroup) {
-        var now = now();
+        var now = clock.instant();
         return pool.preparedQuery(NEXT)
                 .execute(Tuple.of(Long.toString(after.transaction()), after.id(), (long) limit, organization, accountGroup,
                         firstId(after.at())))
@@ -145,9 +144,5 @@ class FeedStore {
     private static FeedEvent event(Row row) {
         var event = EventRowReader.read(row);
         return new FeedEvent(new Position(Long.parseLong(row.getString("recorded")), event.id(), event.receivedAt()), event);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

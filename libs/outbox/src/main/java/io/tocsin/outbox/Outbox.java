@@ -1,7 +1,6 @@
 package io.tocsin.outbox;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +55,7 @@ public class Outbox {
     }
 
     private OutgoingMessage message(String traceParent, String destination, String type, String subject, Object payload) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         return new OutgoingMessage(TimeOrderedId.at(now), destination, type, subject, jsonOf(type, payload), traceParent, now);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.inject.Singleton;
 
@@ -20,7 +21,7 @@ public class SteppedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        return Clock.systemUTC().instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

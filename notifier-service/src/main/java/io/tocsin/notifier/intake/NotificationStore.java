@@ -2,7 +2,6 @@ package io.tocsin.notifier.intake;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -83,7 +82,7 @@ class NotificationStore {
                 .addString(notification.kind().name().toLowerCase(Locale.ROOT))
                 .addString(AlertSubject.of(notification))
                 .addString(arrival.payload())
-                .addOffsetDateTime(now.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
                 .addString(arrival.traceParent())
                 .addArrayOfUUID(ids)
                 .addArrayOfString(recipients.toArray(String[]::new))

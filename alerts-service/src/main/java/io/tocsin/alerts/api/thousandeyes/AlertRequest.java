@@ -3,7 +3,6 @@ package io.tocsin.alerts.api.thousandeyes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,8 +45,7 @@ record AlertRequest(Scope scope, AlertFilter filter, Optional<AlertPlace> after,
         }
     }
 
-    private static TimeRange before(Instant instant) {
-        var now = instant.truncatedTo(ChronoUnit.MICROS);
+    private static TimeRange before(Instant now) {
         return new TimeRange(now.minus(WITHOUT_RANGE), now);
     }
 

@@ -15,6 +15,6 @@ class Clocks {
     @Singleton
     @DefaultBean
     Clock utc() {
-        return Clock.systemUTC();
+        return new MicrosecondClock(Clock.systemUTC());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ public record TimeRange(Instant start, Instant end) {
         if (endDate != null && startDate == null) {
             throw new Invalid("startDate", "is required when endDate is given");
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         if (window != null) {
             return Optional.of(new TimeRange(before(now, window), now));
         }
