@@ -1,6 +1,9 @@
 package io.tocsin.events.api.datadog;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.BOOLEAN;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import java.time.Clock;
 import java.util.List;
@@ -108,14 +111,14 @@ class DatadogEventsResource {
     @GET
     @BothKeysRequired
     @CountsAsRead
-    @Parameter(name = "start", in = QUERY, required = true, description = "POSIX seconds, inclusive")
-    @Parameter(name = "end", in = QUERY, required = true, description = "POSIX seconds, inclusive")
-    @Parameter(name = "priority", in = QUERY, description = "normal or low")
-    @Parameter(name = "sources", in = QUERY, description = "comma-separated, any of them")
-    @Parameter(name = "tags", in = QUERY, description = "comma-separated, all of them; -tag excludes")
-    @Parameter(name = "unaggregated", in = QUERY, description = "true allows page; nothing is ever aggregated")
-    @Parameter(name = "exclude_aggregate", in = QUERY, description = "true allows page; nothing is ever aggregated")
-    @Parameter(name = "page", in = QUERY, description = "0-based, 1000 events each")
+    @Parameter(name = "start", in = QUERY, schema = @Schema(type = INTEGER), required = true, description = "POSIX seconds, inclusive")
+    @Parameter(name = "end", in = QUERY, schema = @Schema(type = INTEGER), required = true, description = "POSIX seconds, inclusive")
+    @Parameter(name = "priority", in = QUERY, schema = @Schema(type = STRING), description = "normal or low")
+    @Parameter(name = "sources", in = QUERY, schema = @Schema(type = STRING), description = "comma-separated, any of them")
+    @Parameter(name = "tags", in = QUERY, schema = @Schema(type = STRING), description = "comma-separated, all of them; -tag excludes")
+    @Parameter(name = "unaggregated", in = QUERY, schema = @Schema(type = BOOLEAN), description = "true allows page; nothing is ever aggregated")
+    @Parameter(name = "exclude_aggregate", in = QUERY, schema = @Schema(type = BOOLEAN), description = "true allows page; nothing is ever aggregated")
+    @Parameter(name = "page", in = QUERY, schema = @Schema(type = INTEGER), description = "0-based, 1000 events each")
     @Operation(summary = "Get a list of events, newest first, at most 1000", operationId = "datadogListEvents")
     public Uni<DatadogEventPage> list(UriInfo uri) {
         var scope = scope(Permission.VIEW_EVENTS);

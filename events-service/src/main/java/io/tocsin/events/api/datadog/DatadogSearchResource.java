@@ -1,6 +1,8 @@
 package io.tocsin.events.api.datadog;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import java.time.Clock;
 
@@ -61,12 +63,12 @@ class DatadogSearchResource {
     @GET
     @BothKeysRequired
     @CountsAsRead
-    @Parameter(name = "filter[query]", in = QUERY, description = "in the event search language; default everything")
-    @Parameter(name = "filter[from]", in = QUERY, description = "date math, epoch ms or ISO 8601; default now-15m")
-    @Parameter(name = "filter[to]", in = QUERY, description = "the same, inclusive; default now")
-    @Parameter(name = "sort", in = QUERY, description = "timestamp or -timestamp, which is the default")
-    @Parameter(name = "page[cursor]", in = QUERY, description = "meta.page.after of the page before")
-    @Parameter(name = "page[limit]", in = QUERY, description = "1 to 1000, default 10")
+    @Parameter(name = "filter[query]", in = QUERY, schema = @Schema(type = STRING), description = "in the event search language; default everything")
+    @Parameter(name = "filter[from]", in = QUERY, schema = @Schema(type = STRING), description = "date math, epoch ms or ISO 8601; default now-15m")
+    @Parameter(name = "filter[to]", in = QUERY, schema = @Schema(type = STRING), description = "the same, inclusive; default now")
+    @Parameter(name = "sort", in = QUERY, schema = @Schema(type = STRING), description = "timestamp or -timestamp, which is the default")
+    @Parameter(name = "page[cursor]", in = QUERY, schema = @Schema(type = STRING), description = "meta.page.after of the page before")
+    @Parameter(name = "page[limit]", in = QUERY, schema = @Schema(type = INTEGER), description = "1 to 1000, default 10")
     @Operation(summary = "Get a list of events", operationId = "datadogListEventsV2")
     public Uni<DatadogEventList> list(UriInfo uri) {
         var scope = scope();

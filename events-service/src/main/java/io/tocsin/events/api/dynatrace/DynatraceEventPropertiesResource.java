@@ -1,6 +1,8 @@
 package io.tocsin.events.api.dynatrace;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,8 +44,8 @@ class DynatraceEventPropertiesResource {
 
     @GET
     @CountsAsRead
-    @Parameter(name = "pageSize", in = QUERY, description = "1 to 500; default 100")
-    @Parameter(name = "nextPageKey", in = QUERY, description = "of the page before; no other parameter may stand beside it")
+    @Parameter(name = "pageSize", in = QUERY, schema = @Schema(type = INTEGER), description = "1 to 500; default 100")
+    @Parameter(name = "nextPageKey", in = QUERY, schema = @Schema(type = STRING), description = "of the page before; no other parameter may stand beside it")
     @Operation(summary = "List event properties", operationId = "dynatraceListEventProperties")
     public DynatraceEventPropertyPage list(@RestPath String environment, UriInfo uri) {
         environments.scope(environment, TokenScope.READ);

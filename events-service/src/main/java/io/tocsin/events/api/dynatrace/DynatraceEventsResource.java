@@ -1,6 +1,8 @@
 package io.tocsin.events.api.dynatrace;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import java.time.Clock;
 
@@ -61,12 +63,12 @@ class DynatraceEventsResource {
 
     @GET
     @CountsAsRead
-    @Parameter(name = "from", in = QUERY, description = "UTC milliseconds, a date-time or relative; default now-2h")
-    @Parameter(name = "to", in = QUERY, description = "the same; default now")
-    @Parameter(name = "eventSelector", in = QUERY, description = "such as eventType(\"ERROR_EVENT\"),status(\"OPEN\")")
-    @Parameter(name = "entitySelector", in = QUERY, description = "such as type(\"HOST\"),tag(\"env:prod\")")
-    @Parameter(name = "pageSize", in = QUERY, description = "1 to 1000; default 100")
-    @Parameter(name = "nextPageKey", in = QUERY, description = "of the page before; no other parameter may stand beside it")
+    @Parameter(name = "from", in = QUERY, schema = @Schema(type = STRING), description = "UTC milliseconds, a date-time or relative; default now-2h")
+    @Parameter(name = "to", in = QUERY, schema = @Schema(type = STRING), description = "the same; default now")
+    @Parameter(name = "eventSelector", in = QUERY, schema = @Schema(type = STRING), description = "such as eventType(\"ERROR_EVENT\"),status(\"OPEN\")")
+    @Parameter(name = "entitySelector", in = QUERY, schema = @Schema(type = STRING), description = "such as type(\"HOST\"),tag(\"env:prod\")")
+    @Parameter(name = "pageSize", in = QUERY, schema = @Schema(type = INTEGER), description = "1 to 1000; default 100")
+    @Parameter(name = "nextPageKey", in = QUERY, schema = @Schema(type = STRING), description = "of the page before; no other parameter may stand beside it")
     @Operation(summary = "List events, newest first", operationId = "dynatraceListEvents")
     public Uni<DynatraceEventPage> list(@RestPath String environment, UriInfo uri) {
         var scope = environments.scope(environment, TokenScope.READ);

@@ -1,6 +1,8 @@
 package io.tocsin.events.api.dynatrace;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import java.time.Clock;
 
@@ -58,13 +60,13 @@ class DynatraceFeedResource {
 
     @GET
     @CountsAsRead
-    @Parameter(name = "from", in = QUERY, description = "UTC milliseconds; default 30 days before now")
-    @Parameter(name = "to", in = QUERY, description = "UTC milliseconds; default now")
-    @Parameter(name = "relativeTime", in = QUERY, description = "back from now, instead of from and to: min 5mins 10mins 15mins"
+    @Parameter(name = "from", in = QUERY, schema = @Schema(type = INTEGER), description = "UTC milliseconds; default 30 days before now")
+    @Parameter(name = "to", in = QUERY, schema = @Schema(type = INTEGER), description = "UTC milliseconds; default now")
+    @Parameter(name = "relativeTime", in = QUERY, schema = @Schema(type = STRING), description = "back from now, instead of from and to: min 5mins 10mins 15mins"
             + " 30mins hour 2hours 6hours day 3days week month")
-    @Parameter(name = "eventType", in = QUERY)
-    @Parameter(name = "entityId", in = QUERY)
-    @Parameter(name = "cursor", in = QUERY, description = "nextCursor of the page before; other parameters do not count then")
+    @Parameter(name = "eventType", in = QUERY, schema = @Schema(type = STRING))
+    @Parameter(name = "entityId", in = QUERY, schema = @Schema(type = STRING))
+    @Parameter(name = "cursor", in = QUERY, schema = @Schema(type = STRING), description = "nextCursor of the page before; other parameters do not count then")
     @Operation(summary = "The feed of events, newest first, 150 a page", operationId = "dynatraceFeed")
     public Uni<DynatraceFeedPage> feed(@RestPath String environment, UriInfo uri) {
         var scope = environments.scope(environment, TokenScope.FEED);

@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -230,6 +232,19 @@ class DynatraceListTest {
         }
 
         assertThat(names).hasSize(total).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aCatalogueHasAHundredEntriesAPageUnlessItIsToldOtherwise() {
+        token().get("/api/v2/eventTypes")
+                .then()
+                .body("pageSize", equalTo(100))
+                .body("eventTypeInfos", hasSize(100))
+                .body("nextPageKey", notNullValue());
+        token().get("/api/v2/eventTypes?pageSize=500")
+                .then()
+                .body("pageSize", equalTo(500))
+                .body("$", not(hasKey("nextPageKey")));
     }
 
     @ParameterizedTest
