@@ -2,11 +2,13 @@ package io.tocsin.expression;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 import io.tocsin.expression.evaluate.Baselines;
 import io.tocsin.expression.evaluate.Evaluator;
+import io.tocsin.expression.evaluate.Explanation;
 import io.tocsin.expression.evaluate.Observation;
 import io.tocsin.expression.evaluate.Outcome;
 import io.tocsin.expression.metric.AlertType;
@@ -49,6 +51,16 @@ public final class Expression {
     /** What was measured of all that the expression asks about: {@code metricsAtEnd}, by {@link Observation#joined}. */
     public List<Observation> observe(TestResult result) {
         return evaluator.observe(result);
+    }
+
+    /** Why it does, condition by condition. */
+    public Explanation explain(TestResult result, Baselines baselines) {
+        return evaluator.explain(result, baselines);
+    }
+
+    /** The same of the brackets before the expression; empty where there are none. */
+    public Optional<Explanation> explainScope(TestResult result) {
+        return evaluator.explainScope(result);
     }
 
     /** The metrics of {@code Auto(...)}, whose baselines somebody has to keep. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalDouble;
 
 import io.tocsin.expression.evaluate.Baselines;
+import io.tocsin.expression.evaluate.Explanation;
 import io.tocsin.expression.evaluate.Outcome.Verdict;
 import io.tocsin.expression.metric.AlertType;
 import io.tocsin.expression.metric.Sight;
@@ -20,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 class ExpressionPropertyTest {
 
@@ -39,6 +41,7 @@ class ExpressionPropertyTest {
     }
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void theEvaluatorAgreesWithANaiveOne(@ForAll("cases") Case given) {
         var expression = Expression.parse(given.type(), ExpressionPrinter.print(given.rule()));
 
@@ -46,8 +49,14 @@ class ExpressionPropertyTest {
 
         assertThat(outcome.verdict()).as(expression.toString()).isEqualTo(naive(given));
         assertThat(outcome.metrics().isEmpty()).isEqualTo(!outcome.isViolated());
+        assertThat(outcome.isViolated()).isEqualTo(isExplained(expression, given.result()));
         Statistics.collect(outcome.verdict());
         Statistics.coverage(seen -> seen.check(Verdict.VIOLATED).percentage(share -> share > 10.0));
+    }
+
+    private static boolean isExplained(Expression expression, TestResult result) {
+        return expression.explain(result, TEN).holds()
+                && expression.explainScope(result).map(Explanation::holds).orElse(true);
     }
 
     private static Verdict naive(Case given) {

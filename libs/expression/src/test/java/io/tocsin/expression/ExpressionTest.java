@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.tocsin.expression.evaluate.Baselines;
+import io.tocsin.expression.evaluate.Explanation;
 import io.tocsin.expression.evaluate.Observation;
 import io.tocsin.expression.evaluate.Outcome.Verdict;
 import io.tocsin.expression.metric.AlertType;
@@ -84,6 +86,23 @@ class ExpressionTest {
         var told = Observation.joined(expression.observe(cleared));
 
         assertThat(told).isEqualTo("Error type: \"None\", Error: \"\", Total time: 120 ms");
+    }
+
+    @Test
+    void anExpressionExplainsItselfConditionByCondition() {
+        var expression = Expression.parse(AlertType.END_TO_END_SERVER,
+                "[locationId == \"58\"]((loss>=50%) || (avgLatency >= 200 ms) || (jitter > 1))");
+        var result = aResult(AlertType.END_TO_END_SERVER).with("loss", 60).with("avgLatency", 9).build();
+
+        var explained = expression.explain(result, Baselines.NONE);
+
+        assertThat(explained).isEqualTo(new Explanation("(loss >= 50%) || (avgLatency >= 200 ms) || (jitter > 1)", true,
+                "Loss: 60%",
+                List.of(new Explanation("loss >= 50%", true, "Loss: 60%", List.of()),
+                        new Explanation("avgLatency >= 200 ms", false, "Average latency: 9 ms", List.of()),
+                        new Explanation("jitter > 1", false, "", List.of()))));
+        assertThat(expression.explainScope(result)).contains(
+                new Explanation("locationId == \"58\"", true, "Location: \"58\"", List.of()));
     }
 
     @Test

@@ -12,22 +12,24 @@ import io.tocsin.model.result.TestResult;
 public final class Evaluator {
 
     private final AlertType type;
+    private final AlertRule rule;
     private final Check scope;
     private final Check condition;
     private final List<Watch> watches;
 
-    private Evaluator(AlertType type, Check scope, Check condition, List<Watch> watches) {
+    private Evaluator(AlertType type, AlertRule rule) {
         this.type = type;
-        this.scope = scope;
-        this.condition = condition;
-        this.watches = watches;
+        this.rule = rule;
+        this.scope = rule.narrowing()
+                .map(narrowing -> narrowing.accept(new CheckBuilder(type.scope())))
+                .orElse((sight, inquiry) -> true);
+        this.condition = rule.condition().accept(new CheckBuilder(type.vocabulary()));
+        this.watches = Watches.of(type.vocabulary(), rule.condition());
     }
 
     /** @param rule one whose words are of the alert type */
     public static Evaluator of(AlertType type, AlertRule rule) {
-        Optional<Check> scope = rule.narrowing().map(narrowing -> narrowing.accept(new CheckBuilder(type.scope())));
-        return new Evaluator(type, scope.orElse((sight, inquiry) -> true),
-                rule.condition().accept(new CheckBuilder(type.vocabulary())), Watches.of(type, rule));
+        return new Evaluator(type, rule);
     }
 
     /** @param result of the alert type's layer, else {@link IllegalArgumentException} */
@@ -47,5 +49,15 @@ public final class Evaluator {
     public List<Observation> observe(TestResult result) {
         var sight = Sight.of(result);
         return watches.stream().flatMap(watch -> watch.of(sight)).toList();
+    }
+
+    /** Whether the source and target are looked at: the brackets before the expression. Empty where there are none. */
+    public Optional<Explanation> explainScope(TestResult result) {
+        return rule.narrowing()
+                .map(narrowing -> narrowing.accept(new Explainer(type.scope(), Sight.of(result), Baselines.NONE)));
+    }
+
+    public Explanation explain(TestResult result, Baselines baselines) {
+        return rule.condition().accept(new Explainer(type.vocabulary(), Sight.of(result), baselines));
     }
 }

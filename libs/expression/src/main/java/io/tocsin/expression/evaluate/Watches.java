@@ -3,10 +3,8 @@ package io.tocsin.expression.evaluate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.tocsin.expression.metric.AlertType;
 import io.tocsin.expression.metric.Metric;
 import io.tocsin.expression.metric.Vocabulary;
-import io.tocsin.expression.tree.AlertRule;
 import io.tocsin.expression.tree.Condition;
 import io.tocsin.expression.tree.Condition.All;
 import io.tocsin.expression.tree.Condition.Any;
@@ -29,11 +27,10 @@ final class Watches implements ConditionVisitor<Stream<Watches.Asked>> {
         this.within = within;
     }
 
-    static List<Watch> of(AlertType type, AlertRule rule) {
-        return rule.condition()
-                .accept(new Watches(null))
+    static List<Watch> of(Vocabulary vocabulary, Condition condition) {
+        return condition.accept(new Watches(null))
                 .distinct()
-                .map(asked -> watch(type.vocabulary(), asked))
+                .map(asked -> watch(vocabulary, asked))
                 .toList();
     }
 

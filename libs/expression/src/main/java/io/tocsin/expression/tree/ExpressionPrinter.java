@@ -17,6 +17,11 @@ public final class ExpressionPrinter implements ConditionVisitor<String> {
                 .orElse(condition);
     }
 
+    /** One condition of a rule, without parentheses of its own. */
+    public static String print(Condition condition) {
+        return condition.accept(PRINTER);
+    }
+
     @Override
     public String all(Condition.All all) {
         return joined(all.parts(), " && ");
