@@ -11,13 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.expression.ExpressionRejected;
 import io.tocsin.alerts.rule.Rule;
+import io.tocsin.alerts.rule.RuleKind;
+import io.tocsin.expression.ExpressionRejected;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * The rules of each scope, ready to be asked. A replica keeps them as long as the scope's version stays what it was, so that a rule
+ * The event rules of each scope, ready to be asked. A replica keeps them as long as the scope's version stays what it was, so that a rule
  * made anywhere counts everywhere with the next event.
  */
 @ApplicationScoped
@@ -61,6 +62,7 @@ class RuleMemory {
     private void remember(Scope scope, long version, List<Rule> rules) {
         var ready = rules.stream()
                 .filter(rule -> rule.scope().equals(scope))
+                .filter(rule -> RuleKind.EVENT.equals(rule.settings().alertType()))
                 .flatMap(RuleMemory::ready)
                 .toList();
         remembered.put(scope, new Remembered(version, ready));

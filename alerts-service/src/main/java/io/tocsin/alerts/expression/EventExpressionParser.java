@@ -12,6 +12,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 
 import io.tocsin.alerts.expression.EventMonitorParser.MonitorContext;
+import io.tocsin.expression.ExpressionRejected;
 import io.tocsin.query.EventQuery;
 import io.tocsin.query.QuerySyntaxError;
 import io.tocsin.query.tree.Reserved;

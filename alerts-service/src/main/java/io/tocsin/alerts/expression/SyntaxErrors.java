@@ -8,6 +8,8 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 
+import io.tocsin.expression.ExpressionRejected;
+
 /** Turns the first syntax error into a sentence for the author of the rule; there is no second one. */
 final class SyntaxErrors extends BaseErrorListener {
 

@@ -14,18 +14,21 @@ import io.tocsin.outbox.Outbox;
 public class RuleBook {
 
     private final RuleChecks checks;
+    private final DefaultRules defaults;
     private final RuleTransactions transactions;
     private final Outbox outbox;
 
-    RuleBook(RuleChecks checks, RuleTransactions transactions, Outbox outbox) {
+    RuleBook(RuleChecks checks, DefaultRules defaults, RuleTransactions transactions, Outbox outbox) {
         this.checks = checks;
+        this.defaults = defaults;
         this.transactions = transactions;
         this.outbox = outbox;
     }
 
     /** In the order in which they were made. */
     public Uni<List<Rule>> list(Scope scope) {
-        return transactions.list(scope);
+        return defaults.begin(scope)
+                .chain(() -> transactions.list(scope));
     }
 
     public Uni<Optional<Rule>> find(Scope scope, long id) {
@@ -35,6 +38,7 @@ public class RuleBook {
     /** Fails with {@link io.tocsin.http.problem.Invalid}. */
     public Uni<Rule> create(Editor editor, RuleSettings settings) {
         return checked(settings)
+                .chain(() -> defaults.begin(editor.scope()))
                 .chain(() -> transactions.create(editor, settings))
                 .invoke(this::told);
     }

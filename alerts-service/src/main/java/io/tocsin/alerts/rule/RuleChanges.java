@@ -7,8 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.expression.EventExpression;
-import io.tocsin.alerts.expression.ExpressionRejected;
+import io.tocsin.model.Scope;
 
 /** Writes rules to their table, and lets their alerts follow. */
 @ApplicationScoped
@@ -24,12 +23,16 @@ class RuleChanges {
         this.json = json;
     }
 
+    /** By nobody; the account group is called by its id until an editor's credential says its name. */
+    Uni<Void> insertBuiltIn(Scope scope, Instant now) {
+        var rules = BuiltInRules.ALL.stream()
+                .map(settings -> entity(scope, scope.accountGroup(), settings, now))
+                .toList();
+        return store.persist(rules);
+    }
+
     Uni<Rule> insert(Editor editor, RuleSettings settings, Instant now) {
-        var entity = new RuleEntity();
-        entity.organization = editor.organization();
-        entity.accountGroup = editor.accountGroup().id();
-        entity.createdAt = now;
-        write(entity, editor, settings, now);
+        var entity = entity(editor.scope(), editor.accountGroup().name(), settings, now);
         return store.persistAndFlush(entity)
                 .call(() -> unsetFormerDefault(entity, settings))
                 .map(this::read);
@@ -37,8 +40,8 @@ class RuleChanges {
 
     /** What was counted for another expression says nothing about the new one: its alert ends, and counting begins anew. */
     Uni<Rule> update(RuleEntity entity, Editor editor, RuleSettings settings, Instant now) {
-        var asksTheSame = meaningOf(json.read(entity.settings)).equals(meaningOf(settings));
-        write(entity, editor, settings, now);
+        var asksTheSame = RuleMeaning.of(json.read(entity.settings)).equals(RuleMeaning.of(settings));
+        write(entity, editor.accountGroup().name(), settings, now);
         return store.flush()
                 .call(() -> unsetFormerDefault(entity, settings))
                 .call(() -> asksTheSame ? Uni.createFrom().voidItem() : beginAnew(entity, now))
@@ -56,17 +59,17 @@ class RuleChanges {
                 .map(done -> read(entity));
     }
 
-    /** The expression without its blanks and brackets; the text itself when a former release accepted what this one does not. */
-    private static Object meaningOf(RuleSettings settings) {
-        try {
-            return EventExpression.parse(settings.expression());
-        } catch (ExpressionRejected e) {
-            return settings.expression();
-        }
+    private RuleEntity entity(Scope scope, String accountGroupName, RuleSettings settings, Instant now) {
+        var entity = new RuleEntity();
+        entity.organization = scope.organization();
+        entity.accountGroup = scope.accountGroup();
+        entity.createdAt = now;
+        write(entity, accountGroupName, settings, now);
+        return entity;
     }
 
-    private void write(RuleEntity entity, Editor editor, RuleSettings settings, Instant now) {
-        entity.accountGroupName = editor.accountGroup().name();
+    private void write(RuleEntity entity, String accountGroupName, RuleSettings settings, Instant now) {
+        entity.accountGroupName = accountGroupName;
         entity.settings = json.write(settings);
         entity.updatedAt = now;
     }

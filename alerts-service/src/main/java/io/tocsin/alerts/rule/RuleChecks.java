@@ -3,7 +3,6 @@ package io.tocsin.alerts.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -11,23 +10,13 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
-import io.tocsin.alerts.expression.EventExpression;
-import io.tocsin.alerts.expression.ExpressionRejected;
+import io.tocsin.expression.metric.AlertType;
 import io.tocsin.http.problem.FieldError;
 import io.tocsin.http.problem.Invalid;
 
 /** Tells an author everything that is wrong with a rule at once, and refuses what Tocsin would accept but never do. */
 @Singleton
 class RuleChecks {
-
-    static final String EVENT = "event";
-
-    /** ThousandEyes' other types, wire/thousandeyes.md §3.4. */
-    private static final Set<String> NOT_EVALUATED = Set.of("page-load", "http-server", "end-to-end-server", "end-to-end-agent",
-            "voice", "dns-server", "dns-trace", "dnssec", "bgp", "path-trace", "ftp", "sip-server", "transactions",
-            "web-transactions", "web-transaction", "api", "agent", "network-outage", "application-outage", "device-device",
-            "device-interface", "endpoint-network-server", "endpoint-http-server", "endpoint-path-trace",
-            "endpoint-browser-sessions-agent", "endpoint-browser-sessions-application");
 
     private static final String ELEMENT = ".<list element>";
 
@@ -41,12 +30,8 @@ class RuleChecks {
     void check(RuleSettings settings) {
         var errors = new ArrayList<FieldError>();
         validator.validate(settings).forEach(violation -> errors.add(error(violation)));
-        checkType(settings.alertType(), errors);
-        if (EVENT.equals(settings.alertType())) {
-            checkExpression(settings.expression(), errors);
-            checkRounds(settings, errors::add);
-            checkSources(settings, errors::add);
-        }
+        checkRounds(settings, errors::add);
+        checkByType(settings, errors::add);
         checkIntegrations(settings.notifications(), errors::add);
         if (!errors.isEmpty()) {
             throw new Invalid(errors.stream().sorted(Comparator.comparing(FieldError::field)).toList());
@@ -59,53 +44,35 @@ class RuleChecks {
                 violation.getMessage());
     }
 
-    private static void checkType(String type, List<FieldError> errors) {
-        if (type == null || type.isBlank() || type.equals(EVENT)) {
-            return;
-        }
-        errors.add(FieldError.of("alertType", NOT_EVALUATED.contains(type)
-                ? "'" + type + "' is not supported yet, a rule of it would never alert; supported: " + EVENT
-                : "'" + type + "' is no alert type; supported: " + EVENT));
-    }
-
-    private static void checkExpression(String expression, List<FieldError> errors) {
-        if (expression == null || expression.isBlank()) {
-            return;
-        }
-        try {
-            EventExpression.parse(expression);
-        } catch (ExpressionRejected e) {
-            errors.add(FieldError.of("expression", e.getMessage()));
-        }
-    }
-
     private static void checkRounds(RuleSettings settings, Consumer<FieldError> errors) {
         int outOf = settings.roundsViolatingOutOf() == null ? 1 : settings.roundsViolatingOutOf();
-        if (outOf > 1 && outOf <= 10) {
-            errors.accept(FieldError.of("roundsViolatingOutOf",
-                    "events have no rounds, their window slides with each of them: must be 1 for alert type event"));
-        }
-        if (isOtherThanOne(settings.roundsViolatingRequired()) && settings.roundsViolatingRequired() > outOf) {
+        var required = settings.roundsViolatingRequired();
+        if (required != null && required != 1 && required > outOf) {
             errors.accept(FieldError.of("roundsViolatingRequired", "must not be greater than roundsViolatingOutOf"));
         }
-        if ("auto".equals(settings.roundsViolatingMode())) {
-            errors.accept(FieldError.of("roundsViolatingMode", "must be any or exact for alert type event"));
+    }
+
+    private static void checkByType(RuleSettings settings, Consumer<FieldError> errors) {
+        if (settings.alertType() == null || settings.alertType().isBlank()) {
+            return;
+        }
+        RuleKind.of(settings.alertType())
+                .ifPresentOrElse(kind -> checkKind(settings, kind, errors), () -> errors.accept(unknown(settings.alertType())));
+    }
+
+    private static void checkKind(RuleSettings settings, RuleKind kind, Consumer<FieldError> errors) {
+        if (kind instanceof RuleKind.OfResults results) {
+            ResultRuleChecks.check(settings, results.type(), errors);
+        } else {
+            EventRuleChecks.check(settings, errors);
         }
     }
 
-    private static void checkSources(RuleSettings settings, Consumer<FieldError> errors) {
-        if (isOtherThanOne(settings.minimumSources())) {
-            errors.accept(FieldError.of("minimumSources",
-                    "an alert of events opens with its first source: must be 1 or absent for alert type event"));
-        }
-        if (settings.minimumSourcesPct() != null && settings.minimumSourcesPct() > 0) {
-            errors.accept(FieldError.of("minimumSourcesPct",
-                    "nobody knows how many sources of events there are: must be 0 or absent for alert type event"));
-        }
-    }
-
-    private static boolean isOtherThanOne(Integer number) {
-        return number != null && number != 1;
+    private static FieldError unknown(String type) {
+        return FieldError.of("alertType", (RuleKind.NEVER_EVALUATED.contains(type)
+                ? "'" + type + "' looks at what no test result holds, a rule of it would never alert; supported: "
+                : "'" + type + "' is no alert type; supported: ")
+                + RuleKind.EVENT + ", " + String.join(", ", AlertType.words()));
     }
 
     private static void checkIntegrations(RuleNotifications notifications, Consumer<FieldError> errors) {

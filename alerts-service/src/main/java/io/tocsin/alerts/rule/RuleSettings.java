@@ -56,9 +56,10 @@ public record RuleSettings(
 
     private static final String DEFAULT_SEVERITY = "info";
 
-    /** Clients rely on these two: X is never absent, and {@code testIds} is a list. */
+    /** Clients rely on these: X is never absent, {@code testIds} is a list, and types of ThousandEyes have their group. */
     public RuleSettings {
         roundsViolatingRequired = roundsViolatingRequired == null ? roundsViolatingOutOf : roundsViolatingRequired;
+        alertGroupType = alertGroupType == null ? RuleKind.groupOf(alertType) : alertGroupType;
         testIds = testIds == null ? List.of() : testIds;
     }
 

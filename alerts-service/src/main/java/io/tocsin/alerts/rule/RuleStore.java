@@ -28,6 +28,13 @@ class RuleStore implements PanacheRepositoryBase<RuleEntity, Long> {
                 do update set version = alert_rule_version.version + 1
             """;
 
+    private static final String VERSION = """
+            select coalesce(max(version), 0)
+              from alert_rule_version
+             where organization = :organization
+               and account_group = :accountGroup
+            """;
+
     private static final String UNSET_FORMER_DEFAULT = """
             update alert_rule
                set settings = cast(cast(settings as jsonb) || '{"isDefault": false}' as text)
@@ -54,6 +61,13 @@ class RuleStore implements PanacheRepositoryBase<RuleEntity, Long> {
                 .chain(() -> inScope(RAISE_VERSION, scope))
                 .chain(Mutiny.Query::executeUpdate)
                 .replaceWithVoid();
+    }
+
+    /** How often the scope's rules changed, 0 for never. */
+    Uni<Long> version(Scope scope) {
+        return inScope(VERSION, scope)
+                .chain(Mutiny.Query::getSingleResult)
+                .map(version -> ((Number) version).longValue());
     }
 
     /** At most one rule of a type is the default of its scope. */

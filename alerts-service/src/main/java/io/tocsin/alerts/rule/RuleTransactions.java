@@ -39,6 +39,20 @@ class RuleTransactions {
                 .map(changes::toRule);
     }
 
+    /** Does nothing but in a scope whose rules nobody ever changed. */
+    @WithTransaction
+    Uni<Void> begin(Scope scope) {
+        return store.version(scope)
+                .chain(version -> version == 0 ? beginUntouched(scope) : Uni.createFrom().voidItem());
+    }
+
+    /** Of several who begin at once the first to change the version does. */
+    private Uni<Void> beginUntouched(Scope scope) {
+        return store.beginChange(scope)
+                .chain(() -> store.version(scope))
+                .chain(version -> version == 1 ? changes.insertBuiltIn(scope, clock.instant()) : Uni.createFrom().voidItem());
+    }
+
     @WithTransaction
     Uni<Rule> create(Editor editor, RuleSettings settings) {
         var now = clock.instant();

@@ -198,8 +198,8 @@ class AlertRulesTest {
             `"ruleName": "Nagios"`         | `"ruleName": null`                    | ruleName | must not be blank
             `"ruleName": "Nagios"`         | `"ruleName": "a\\nb"`                 | ruleName | must not contain control characters
             `"alertType": "event"`         | `"alertType": null`                   | alertType | must not be blank
-            `"alertType": "event"`         | `"alertType": "nonsense"`             | alertType | 'nonsense' is no alert type; supported: event
-            `"alertType": "event"`         | `"alertType": "http-server"`          | alertType | 'http-server' is not supported yet, a rule of it would never alert; supported: event
+            `"alertType": "event"`         | `"alertType": "nonsense"`             | alertType | `'nonsense' is no alert type; supported: event, page-load, http-server, end-to-end-server, end-to-end-agent, voice, dns-server, dns-trace, dnssec, bgp, path-trace, ftp, sip-server, transactions, web-transactions, web-transaction, api, agent, endpoint-network-server, endpoint-http-server, endpoint-path-trace`
+            `"alertType": "event"`         | `"alertType": "network-outage"`       | alertType | `'network-outage' looks at what no test result holds, a rule of it would never alert; supported: event, page-load, http-server, end-to-end-server, end-to-end-agent, voice, dns-server, dns-trace, dnssec, bgp, path-trace, ftp, sip-server, transactions, web-transactions, web-transaction, api, agent, endpoint-network-server, endpoint-http-server, endpoint-path-trace`
             `"roundsViolatingOutOf": 1`    | `"severity": "info"`                  | roundsViolatingOutOf | must not be null
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 11`          | roundsViolatingOutOf | must be less than or equal to 10
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 2`           | roundsViolatingOutOf | events have no rounds, their window slides with each of them: must be 1 for alert type event
