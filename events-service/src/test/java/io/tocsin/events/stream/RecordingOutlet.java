@@ -16,6 +16,7 @@ final class RecordingOutlet implements Outlet {
     private final StringBuilder text = new StringBuilder();
     private Runnable whenDrained;
     private Runnable whenGone;
+    private boolean gone;
     private boolean full;
     private boolean ended;
     private boolean cut;
@@ -28,7 +29,9 @@ final class RecordingOutlet implements Outlet {
 
     @Override
     public synchronized void write(Buffer bytes) {
-        text.append(bytes);
+        if (!gone) {
+            text.append(bytes);
+        }
     }
 
     @Override
@@ -58,6 +61,7 @@ final class RecordingOutlet implements Outlet {
 
     /** What is written afterwards is lost, as it is with a connection that is gone. Returns the place to come back with. */
     synchronized Position hangUp() {
+        gone = true;
         whenGone.run();
         var places = PLACE.matcher(text).results().map(found -> found.group(1)).toList();
         return Position.parse(places.get(places.size() - 1)).orElseThrow();
