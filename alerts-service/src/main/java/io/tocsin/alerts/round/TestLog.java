@@ -1,0 +1,122 @@
+package io.tocsin.alerts.round;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+
+/**
+ * What is kept of one layer of one test (and server, or prefix): which sources reported in which of the last rounds, and the
+ * {@link RuleLog} of each rule which something violated. Rounds up to {@link #settled()} never change again.
+ */
+public final class TestLog {
+
+    private final TreeMap<Long, BitSet> reports = new TreeMap<>();
+    private final List<String> sources = new ArrayList<>();
+    private final Map<Long, RuleLog> rules = new TreeMap<>();
+    private long settled = Long.MIN_VALUE;
+
+    public TestLog() {}
+
+    /** @param reports by round, the places in {@code sources} of those which reported */
+    public TestLog(long settled, List<String> sources, Map<Long, BitSet> reports, Map<Long, RuleLog> rules) {
+        this.settled = settled;
+        this.sources.addAll(sources);
+        this.reports.putAll(reports);
+        this.rules.putAll(rules);
+    }
+
+    /** Whether a round is still open to results. */
+    public boolean admits(long round) {
+        return round > settled;
+    }
+
+    public void report(long round, String source) {
+        reports.computeIfAbsent(round, any -> new BitSet()).set(place(source));
+    }
+
+    private int place(String source) {
+        int place = sources.indexOf(source);
+        if (place < 0) {
+            sources.add(source);
+            return sources.size() - 1;
+        }
+        return place;
+    }
+
+    /** Made when it is missing. */
+    public RuleLog rule(long id) {
+        return rules.computeIfAbsent(id, any -> new RuleLog());
+    }
+
+    public List<Occurrence> occurrences(long rule, GlobalCondition condition) {
+        var log = rules.get(rule);
+        return log == null || !log.isHot() ? List.of() : log.occurrences(condition, rounds(log), settled);
+    }
+
+    /**
+     * Takes for final what lies further back from the latest round than results may come late.
+     *
+     * @param conditions of every rule that has a log
+     */
+    public void settle(long tolerance, LongFunction<GlobalCondition> conditions) {
+        var until = reports.isEmpty() ? null : reports.floorKey(reports.lastKey() - tolerance - 1);
+        if (until == null || until <= settled) {
+            return;
+        }
+        rules.forEach((id, log) -> {
+            if (log.isHot()) {
+                log.settle(conditions.apply(id), rounds(log), settled, until);
+            }
+        });
+        settled = until;
+        forget();
+    }
+
+    /** Keeps as many settled rounds as the next one looks back at. */
+    private void forget() {
+        var first = settled;
+        for (int back = 2; back < GlobalCondition.LOOK_BACK; back++) {
+            var before = reports.lowerKey(first);
+            first = before == null ? first : before;
+        }
+        reports.headMap(first).clear();
+        for (var log : rules.values()) {
+            log.forgetBefore(first);
+        }
+        rules.values().removeIf(RuleLog::isEmpty);
+    }
+
+    private List<Round> rounds(RuleLog log) {
+        var rounds = new ArrayList<Round>(reports.size());
+        reports.forEach((id, who) -> rounds.add(log.round(id, names(who))));
+        return rounds;
+    }
+
+    private Set<String> names(BitSet who) {
+        var names = new HashSet<String>();
+        who.stream().mapToObj(sources::get).forEach(names::add);
+        return names;
+    }
+
+    /** {@link Long#MIN_VALUE} for none. */
+    public long settled() {
+        return settled;
+    }
+
+    public List<String> sources() {
+        return sources;
+    }
+
+    public Map<Long, BitSet> reports() {
+        return reports;
+    }
+
+    public Map<Long, RuleLog> rules() {
+        return rules;
+    }
+}
