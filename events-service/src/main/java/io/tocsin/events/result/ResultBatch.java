@@ -1,0 +1,13 @@
+package io.tocsin.events.result;
+
+import java.util.List;
+
+import io.tocsin.outbox.OutgoingMessage;
+
+/**
+ * The results of one call and the messages which may tell of them; what a message says is decided where it is stored, since only there
+ * it is known which results are new.
+ *
+ * @param repeated how many results of the call stood in it more than once
+ */
+record ResultBatch(List<ResultRow> rows, List<OutgoingMessage> messages, int repeated) {}
