@@ -1,0 +1,79 @@
+package io.tocsin.events.result;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Scope;
+import io.tocsin.model.StorableText;
+import io.tocsin.model.result.ResultSource;
+import io.tocsin.model.result.TestRef;
+import io.tocsin.model.result.TestType;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+@Singleton
+class SeenStore {
+
+    private static final String TEST = """
+            select id, name, type, interval_s, server_id, server, first_seen_at, last_seen_at
+              from test
+             where organization = $1
+               and account_group = $2
+               and id = $3
+            """;
+
+    private static final String SOURCES = """
+            select id, name, kind, type, location, country_id, network
+              from source
+             where organization = $1
+               and account_group = $2
+               and kind = $3
+               and ($4::text is null or id = $4)
+             order by id
+             limit 1000
+            """;
+
+    private final Pool pool;
+
+    SeenStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Optional<SeenTest>> test(Scope scope, String id) {
+        return pool.preparedQuery(TEST)
+                .execute(Tuple.of(scope.organization(), scope.accountGroup(), StorableText.of(id)))
+                .map(rows -> rows.stream().map(SeenStore::test).findFirst());
+    }
+
+    Uni<Optional<ResultSource>> source(Scope scope, ResultSource.Kind kind, String id) {
+        return select(scope, kind, id)
+                .map(rows -> rows.stream().map(SeenStore::source).findFirst());
+    }
+
+    Uni<List<ResultSource>> sources(Scope scope, ResultSource.Kind kind) {
+        return select(scope, kind, null)
+                .map(rows -> rows.stream().map(SeenStore::source).toList());
+    }
+
+    private Uni<RowSet<Row>> select(Scope scope, ResultSource.Kind kind, String id) {
+        return pool.preparedQuery(SOURCES)
+                .execute(Tuple.of(scope.organization(), scope.accountGroup(), kind.name(), StorableText.of(id)));
+    }
+
+    private static SeenTest test(Row row) {
+        var test = new TestRef(row.getString("id"), row.getString("name"), TestType.valueOf(row.getString("type")),
+                row.getInteger("interval_s"), row.getString("server_id"), row.getString("server"));
+        return new SeenTest(test, row.getOffsetDateTime("first_seen_at").toInstant(),
+                row.getOffsetDateTime("last_seen_at").toInstant());
+    }
+
+    private static ResultSource source(Row row) {
+        return new ResultSource(row.getString("id"), row.getString("name"), ResultSource.Kind.valueOf(row.getString("kind")),
+                row.getString("type"), row.getString("location"), row.getString("country_id"), row.getString("network"));
+    }
+}
