@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param ruleId of a rule which may be gone since
  * @param endedAt null while it is active
  * @param violating how many sources violate now
+ * @param test whose results it is about, null for an alert of events
  */
 public record Alert(
         UUID id,
@@ -17,7 +18,8 @@ public record Alert(
         String severity,
         Instant startedAt,
         Instant endedAt,
-        int violating) {
+        int violating,
+        TestOfAlert test) {
 
     public Alert {
         Objects.requireNonNull(id, "id");

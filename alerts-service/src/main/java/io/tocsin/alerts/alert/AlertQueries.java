@@ -22,6 +22,7 @@ class AlertQueries {
 
     private static final String ALERTS = """
             select a.id, a.rule_id, a.alert_type, a.severity, a.started_at, a.ended_at,
+                   a.test_id, a.test_name, a.target, a.target_name,
                    case when a.state = 'open'
                         then (select count(*)::int from alert_source s where s.alert_id = a.id and s.until > $3)
                         else 0
@@ -55,9 +56,9 @@ class AlertQueries {
             """;
 
     private static final String SOURCES = """
-            select s.source, s.until > $2 as violates,
-                   a.metric || ': ' || s.number_at_start as metrics_at_start,
-                   a.metric || ': ' || s.number_at_end as metrics_at_end
+            select s.source, coalesce(s.name, s.source) as name, s.until > $2 as violates,
+                   coalesce(s.metrics_at_start, a.metric || ': ' || s.number_at_start) as metrics_at_start,
+                   coalesce(s.metrics_at_end, a.metric || ': ' || s.number_at_end) as metrics_at_end
               from alert a
               join alert_source s on s.alert_id = a.id
              where a.id = $1
@@ -120,7 +121,14 @@ class AlertQueries {
         var endedAt = row.getOffsetDateTime("ended_at");
         return new Alert(row.getUUID("id"), row.getLong("rule_id"), row.getString("alert_type"), row.getString("severity"),
                 row.getOffsetDateTime("started_at").toInstant(), endedAt == null ? null : endedAt.toInstant(),
-                row.getInteger("violating"));
+                row.getInteger("violating"), test(row));
+    }
+
+    private static TestOfAlert test(Row row) {
+        var id = row.getString("test_id");
+        return id == null
+                ? null
+                : new TestOfAlert(id, row.getString("test_name"), row.getString("target"), row.getString("target_name"));
     }
 
     private static List<AlertSource> sources(RowSet<Row> rows, boolean active) {
@@ -130,7 +138,7 @@ class AlertQueries {
     }
 
     private static AlertSource source(Row row, boolean active) {
-        return new AlertSource(row.getString("source"), active && row.getBoolean("violates"),
+        return new AlertSource(row.getString("source"), row.getString("name"), active && row.getBoolean("violates"),
                 row.getString("metrics_at_start"), row.getString("metrics_at_end"));
     }
 

@@ -14,20 +14,20 @@ import io.tocsin.outbox.IncomingMessage;
  * @param end null while the alert lasts
  * @param cause the message whose trace this continues, null when the clock is the cause
  */
-record Announcement(Kind kind, Rule rule, UUID alert, Instant start, Instant end, IncomingMessage cause) {
+public record Announcement(Kind kind, Rule rule, UUID alert, Instant start, Instant end, IncomingMessage cause) {
 
-    Announcement {
+    public Announcement {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(alert, "alert");
         Objects.requireNonNull(start, "start");
     }
 
-    static Announcement triggered(Rule rule, UUID alert, Instant start, IncomingMessage cause) {
+    public static Announcement triggered(Rule rule, UUID alert, Instant start, IncomingMessage cause) {
         return new Announcement(Kind.TRIGGERED, rule, alert, start, null, cause);
     }
 
-    static Announcement cleared(Rule rule, UUID alert, Instant start, Instant end, IncomingMessage cause) {
+    public static Announcement cleared(Rule rule, UUID alert, Instant start, Instant end, IncomingMessage cause) {
         return new Announcement(Kind.CLEARED, rule, alert, start, end, cause);
     }
 

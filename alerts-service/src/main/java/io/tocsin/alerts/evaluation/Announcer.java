@@ -21,7 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /** Leaves word for notifier-service, in the transaction in which the alert moved. */
 @ApplicationScoped
 @RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, Source.class, Scope.class })
-class Announcer {
+public class Announcer {
 
     private static final String NOTIFIER = "notifier-service";
 
@@ -36,7 +36,7 @@ class Announcer {
     }
 
     /** In their order, which is that of one alert's trigger and clear. */
-    Uni<Void> announce(SqlConnection transaction, List<Announcement> announcements) {
+    public Uni<Void> announce(SqlConnection transaction, List<Announcement> announcements) {
         var wanted = announcements.stream().filter(Announcement::isWanted).toList();
         if (wanted.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -47,7 +47,7 @@ class Announcer {
     }
 
     /** To be called after the commit: nobody waits for the relay's next poll. */
-    void committed() {
+    public void committed() {
         outbox.wake(NOTIFIER);
     }
 

@@ -11,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Rows as the arrays, one per column, which {@code unnest} turns into rows again: one statement, whatever their number. */
-final class Columns<T> {
+public final class Columns<T> {
 
     private final Collection<T> rows;
     private final Tuple tuple = Tuple.tuple();
@@ -20,26 +20,26 @@ final class Columns<T> {
         this.rows = rows;
     }
 
-    static <T> Columns<T> of(Collection<T> rows) {
+    public static <T> Columns<T> of(Collection<T> rows) {
         return new Columns<>(rows);
     }
 
-    Columns<T> texts(Function<T, String> column) {
+    public Columns<T> texts(Function<T, String> column) {
         tuple.addValue(rows.stream().map(column).toArray(String[]::new));
         return this;
     }
 
-    Columns<T> longs(Function<T, Long> column) {
+    public Columns<T> longs(Function<T, Long> column) {
         tuple.addValue(rows.stream().map(column).toArray(Long[]::new));
         return this;
     }
 
-    Columns<T> ids(Function<T, UUID> column) {
+    public Columns<T> ids(Function<T, UUID> column) {
         tuple.addValue(rows.stream().map(column).toArray(UUID[]::new));
         return this;
     }
 
-    Columns<T> times(Function<T, Instant> column) {
+    public Columns<T> times(Function<T, Instant> column) {
         tuple.addValue(rows.stream().map(column).map(Columns::time).toArray(OffsetDateTime[]::new));
         return this;
     }
@@ -50,15 +50,15 @@ final class Columns<T> {
                 .longs(row -> column.apply(row).by());
     }
 
-    Tuple tuple() {
+    public Tuple tuple() {
         return tuple;
     }
 
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(Row row, String column) {
+    public static Instant instant(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
     }
 

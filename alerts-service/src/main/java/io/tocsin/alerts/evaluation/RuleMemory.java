@@ -1,87 +1,33 @@
 package io.tocsin.alerts.evaluation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.alerts.rule.Rule;
 import io.tocsin.alerts.rule.RuleKind;
-import io.tocsin.expression.ExpressionRejected;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/**
- * The event rules of each scope, ready to be asked. A replica keeps them as long as the scope's version stays what it was, so that a rule
- * made anywhere counts everywhere with the next event.
- */
+/** The rules which look at events. */
 @ApplicationScoped
 class RuleMemory {
 
-    private final RuleMemoryStore store;
-    private final Map<Scope, Remembered> remembered = new ConcurrentHashMap<>();
-
-    private record Remembered(long version, List<EventRule> rules) {}
+    private final ScopedRules<EventRule> rules;
 
     RuleMemory(RuleMemoryStore store) {
-        this.store = store;
+        this.rules = new ScopedRules<>(store, RuleMemory::ready);
     }
 
-    /** The rules of the scopes as they are now, and as they stay until the transaction ends. */
     Uni<Map<Scope, List<EventRule>>> recall(SqlConnection transaction, Set<Scope> scopes) {
-        return store.shutOutWriters(transaction, scopes)
-                .chain(() -> store.versions(transaction, scopes))
-                .call(versions -> refresh(transaction, versions))
-                .map(versions -> rulesOf(versions.keySet()));
+        return rules.recall(transaction, scopes);
     }
 
-    private Uni<Void> refresh(SqlConnection transaction, Map<Scope, Long> versions) {
-        var old = versions.keySet()
-                .stream()
-                .filter(scope -> !isCurrent(scope, versions.get(scope)))
-                .toList();
-        if (old.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return store.rules(transaction, old)
-                .invoke(rules -> old.forEach(scope -> remember(scope, versions.get(scope), rules)))
-                .replaceWithVoid();
-    }
-
-    private boolean isCurrent(Scope scope, long version) {
-        var known = remembered.get(scope);
-        return known != null && known.version() == version;
-    }
-
-    private void remember(Scope scope, long version, List<Rule> rules) {
-        var ready = rules.stream()
-                .filter(rule -> rule.scope().equals(scope))
-                .filter(rule -> RuleKind.EVENT.equals(rule.settings().alertType()))
-                .flatMap(RuleMemory::ready)
-                .toList();
-        remembered.put(scope, new Remembered(version, ready));
-    }
-
-    /** One rule that a former release accepted and this one cannot read must not stop the others. */
     private static Stream<EventRule> ready(Rule rule) {
-        try {
-            return Stream.of(new EventRule(rule));
-        } catch (ExpressionRejected e) {
-            Log.errorf("rule is not evaluated, replace its expression: rule=%d organization=%s accountGroup=%s reason=%s",
-                    rule.id(), rule.scope().organization(), rule.scope().accountGroup(), e.getMessage());
-            return Stream.empty();
-        }
-    }
-
-    private Map<Scope, List<EventRule>> rulesOf(Set<Scope> scopes) {
-        var rules = new HashMap<Scope, List<EventRule>>();
-        scopes.forEach(scope -> rules.put(scope, remembered.get(scope).rules()));
-        return rules;
+        return RuleKind.EVENT.equals(rule.settings().alertType()) ? Stream.of(new EventRule(rule)) : Stream.empty();
     }
 }

@@ -18,7 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 @ApplicationScoped
-class RuleMemoryStore {
+public class RuleMemoryStore {
 
     /** Shared with other evaluations, so that until the end of the transaction only the rules' writers wait. In one fixed order. */
     private static final String SHUT_OUT_WRITERS = """

@@ -23,9 +23,9 @@ class ToldSourceStore {
     private static final int MOST = 100;
 
     private static final String FIRST = """
-            select told.alert_id, s.source, s.started_at, s.until,
-                   a.metric || ': ' || s.number_at_start as metrics_at_start,
-                   a.metric || ': ' || s.number_at_end as metrics_at_end
+            select told.alert_id, coalesce(s.name, s.source) as source, s.started_at, s.until,
+                   coalesce(s.metrics_at_start, a.metric || ': ' || s.number_at_start) as metrics_at_start,
+                   coalesce(s.metrics_at_end, a.metric || ': ' || s.number_at_end) as metrics_at_end
               from unnest($1::uuid[]) as told(alert_id)
               join alert a on a.id = told.alert_id
              cross join lateral (select *

@@ -52,7 +52,7 @@ public final class Fold {
         open = open.after(lately.get(lately.size() - 1), patient.size() < condition.patience()
                 ? Long.MIN_VALUE
                 : patient.get(0).id());
-        if (!open.isOpen()) {
+        if (!open.lasts()) {
             occurrences.add(open);
             open = null;
         }

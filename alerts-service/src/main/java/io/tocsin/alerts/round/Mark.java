@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param violates the location condition
  * @param metrics for people
- * @param receivedAt in epoch microseconds
+ * @param receivedAt in epoch milliseconds
  */
 public record Mark(boolean violates, String metrics, long receivedAt) {
 

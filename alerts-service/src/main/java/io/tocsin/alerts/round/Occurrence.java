@@ -15,7 +15,9 @@ public record Occurrence(long start, Long end, Map<String, Part> parts) {
         parts = Map.copyOf(parts);
     }
 
-    public boolean isOpen() { return end == null; }
+    public boolean lasts() {
+        return end == null;
+    }
 
     public boolean overlaps(long from, Long until) {
         return (end == null || from <= end) && (until == null || start <= until);

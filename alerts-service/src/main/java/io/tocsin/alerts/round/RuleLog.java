@@ -11,12 +11,16 @@ public final class RuleLog {
 
     private final TreeMap<Long, Map<String, Mark>> marks = new TreeMap<>();
     private final Set<String> outside = new TreeSet<>();
+    private final String question;
     private Occurrence open;
 
-    public RuleLog() {}
+    RuleLog(String question) {
+        this.question = question;
+    }
 
-    /** From {@link #open()}, {@link #outside()} and {@link #marks()}. */
-    public RuleLog(Occurrence open, Set<String> outside, Map<Long, Map<String, Mark>> marks) {
+    /** From {@link #question()}, {@link #open()}, {@link #outside()} and {@link #marks()}. */
+    public RuleLog(String question, Occurrence open, Set<String> outside, Map<Long, Map<String, Mark>> marks) {
+        this.question = question;
         this.open = open;
         this.outside.addAll(outside);
         marks.forEach((round, ofSources) -> this.marks.put(round, new TreeMap<>(ofSources)));
@@ -50,7 +54,7 @@ public final class RuleLog {
     void settle(GlobalCondition condition, List<Round> rounds, long settled, long until) {
         var occurrences = new Fold(condition, rounds).run(open, settled, until);
         var last = occurrences.isEmpty() ? null : occurrences.get(occurrences.size() - 1);
-        open = last != null && last.isOpen() ? last : null;
+        open = last != null && last.lasts() ? last : null;
     }
 
     void forgetBefore(long round) {
@@ -64,6 +68,11 @@ public final class RuleLog {
                 .forEach((source, mark) -> (mark.violates() ? violations : kept).put(source, mark.metrics()));
         sources.removeAll(outside);
         return new Round(id, sources, violations, kept);
+    }
+
+    /** What the rule asked when all this was noted. */
+    public String question() {
+        return question;
     }
 
     /** The occurrence which lasted when the last settled round was over, null for none. */

@@ -17,15 +17,18 @@ public final class TestLog {
 
     private final TreeMap<Long, BitSet> reports = new TreeMap<>();
     private final List<String> sources = new ArrayList<>();
+    private final Map<String, String> names = new TreeMap<>();
     private final Map<Long, RuleLog> rules = new TreeMap<>();
     private long settled = Long.MIN_VALUE;
 
     public TestLog() {}
 
     /** @param reports by round, the places in {@code sources} of those which reported */
-    public TestLog(long settled, List<String> sources, Map<Long, BitSet> reports, Map<Long, RuleLog> rules) {
+    public TestLog(long settled, List<String> sources, Map<String, String> names, Map<Long, BitSet> reports,
+            Map<Long, RuleLog> rules) {
         this.settled = settled;
         this.sources.addAll(sources);
+        this.names.putAll(names);
         this.reports.putAll(reports);
         this.rules.putAll(rules);
     }
@@ -35,7 +38,11 @@ public final class TestLog {
         return round > settled;
     }
 
-    public void report(long round, String source) {
+    /** @param name null when the sender did not say it */
+    public void report(long round, String source, String name) {
+        if (name != null) {
+            names.put(source, name);
+        }
         reports.computeIfAbsent(round, any -> new BitSet()).set(place(source));
     }
 
@@ -49,8 +56,26 @@ public final class TestLog {
     }
 
     /** Made when it is missing. */
-    public RuleLog rule(long id) {
-        return rules.computeIfAbsent(id, any -> new RuleLog());
+    public RuleLog rule(long id, String question) {
+        return rules.computeIfAbsent(id, any -> new RuleLog(question));
+    }
+
+    /**
+     * Forgets what was noted for rules which are gone, ask something else now, or do not look at this test any more.
+     *
+     * @param questions by rule
+     * @return those of them which may have an open alert
+     */
+    public Set<Long> keepOnly(Map<Long, String> questions) {
+        var gone = new HashSet<Long>();
+        rules.entrySet().removeIf(entry -> {
+            var isGone = !entry.getValue().question().equals(questions.get(entry.getKey()));
+            if (isGone && entry.getValue().isHot()) {
+                gone.add(entry.getKey());
+            }
+            return isGone;
+        });
+        return gone;
     }
 
     public List<Occurrence> occurrences(long rule, GlobalCondition condition) {
@@ -93,14 +118,14 @@ public final class TestLog {
 
     private List<Round> rounds(RuleLog log) {
         var rounds = new ArrayList<Round>(reports.size());
-        reports.forEach((id, who) -> rounds.add(log.round(id, names(who))));
+        reports.forEach((id, who) -> rounds.add(log.round(id, ids(who))));
         return rounds;
     }
 
-    private Set<String> names(BitSet who) {
-        var names = new HashSet<String>();
-        who.stream().mapToObj(sources::get).forEach(names::add);
-        return names;
+    private Set<String> ids(BitSet who) {
+        var ids = new HashSet<String>();
+        who.stream().mapToObj(sources::get).forEach(ids::add);
+        return ids;
     }
 
     /** {@link Long#MIN_VALUE} for none. */
@@ -110,6 +135,11 @@ public final class TestLog {
 
     public List<String> sources() {
         return sources;
+    }
+
+    /** By source, for people. */
+    public Map<String, String> names() {
+        return names;
     }
 
     public Map<Long, BitSet> reports() {

@@ -2,6 +2,7 @@ package io.tocsin.alerts.rule;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +23,11 @@ class AlertsOfRuleStore {
                and state = 'open'
             """;
 
+    private static final String LET_GO = DISABLE + """
+               and test_id is not null
+               and test_id <> all (cast(:tests as text[]))
+            """;
+
     private static final String FORGET_MATCHES = """
             delete from event_match
              where rule_id = :rule
@@ -39,6 +45,18 @@ class AlertsOfRuleStore {
                 .chain(session -> session.createNativeQuery(DISABLE)
                         .setParameter("rule", rule)
                         .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .invoke(counters::disabled)
+                .replaceWithVoid();
+    }
+
+    /** Ends the open alerts over all other tests without telling anybody. */
+    Uni<Void> disableBeside(List<String> tests, long rule, Instant at) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LET_GO)
+                        .setParameter("rule", rule)
+                        .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                        .setParameter("tests", tests.toArray(String[]::new))
                         .executeUpdate())
                 .invoke(counters::disabled)
                 .replaceWithVoid();

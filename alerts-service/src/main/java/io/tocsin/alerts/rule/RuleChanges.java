@@ -44,8 +44,15 @@ class RuleChanges {
         write(entity, editor.accountGroup().name(), settings, now);
         return store.flush()
                 .call(() -> unsetFormerDefault(entity, settings))
-                .call(() -> asksTheSame ? Uni.createFrom().voidItem() : beginAnew(entity, now))
+                .call(() -> asksTheSame ? letGo(entity, settings, now) : beginAnew(entity, now))
                 .map(done -> read(entity));
+    }
+
+    /** A rule which names its tests has no alerts over those it does not name any more. */
+    private Uni<Void> letGo(RuleEntity entity, RuleSettings settings, Instant now) {
+        return Boolean.TRUE.equals(settings.isDefault()) || settings.testIds().isEmpty() && "agent".equals(settings.alertType())
+                ? Uni.createFrom().voidItem()
+                : alerts.disableBeside(settings.testIds(), entity.id, now);
     }
 
     private Uni<Void> beginAnew(RuleEntity entity, Instant now) {

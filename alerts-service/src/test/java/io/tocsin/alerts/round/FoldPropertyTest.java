@@ -54,9 +54,9 @@ class FoldPropertyTest {
 
     private static void take(TestLog log, Seen seen) {
         assertThat(log.admits(seen.round())).isTrue();
-        log.report(seen.round(), seen.source());
+        log.report(seen.round(), seen.source(), null);
         if (seen.violates()) {
-            log.rule(RULE).put(seen.round(), seen.source(), new Mark(true, seen.metrics(), 1));
+            log.rule(RULE, "").put(seen.round(), seen.source(), new Mark(true, seen.metrics(), 1));
         }
     }
 

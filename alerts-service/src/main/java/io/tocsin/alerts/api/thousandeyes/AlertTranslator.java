@@ -17,6 +17,8 @@ import io.tocsin.dialects.thousandeyes.AlertItem;
 @Singleton
 class AlertTranslator {
 
+    private static final String AGENT = "cea_agent";
+    private static final String MONITOR = "bgp_monitor";
     private static final String EVENT_SOURCE = "event_source";
     private static final AlertBase.Meta FIRST_VERSION = new AlertBase.Meta(1);
 
@@ -42,7 +44,7 @@ class AlertTranslator {
     AlertDetail detail(AlertWithSources found, String aid) {
         return AlertDetail.of(base(found.alert(), aid), found.sources()
                 .stream()
-                .map(AlertTranslator::source)
+                .map(source -> source(source, sourceType(found.alert())))
                 .toList());
     }
 
@@ -59,11 +61,19 @@ class AlertTranslator {
                 FIRST_VERSION,
                 alert.isActive() ? AlertBase.TRIGGER : AlertBase.CLEAR,
                 alert.severity(),
-                new AlertBase.Links(self, links.rule(alert.ruleId(), aid), null, self));
+                new AlertBase.Links(self, links.rule(alert.ruleId(), aid),
+                        alert.test() == null ? null : links.test(alert.test().id(), aid), self));
     }
 
-    private static AlertDetail.Source source(AlertSource source) {
-        return new AlertDetail.Source(source.name(), source.name(), EVENT_SOURCE,
+    private static String sourceType(Alert alert) {
+        if (alert.test() == null) {
+            return EVENT_SOURCE;
+        }
+        return "bgp".equals(alert.type()) ? MONITOR : AGENT;
+    }
+
+    private static AlertDetail.Source source(AlertSource source, String type) {
+        return new AlertDetail.Source(source.id(), source.name(), type,
                 source.violates() ? AlertBase.TRIGGER : AlertBase.CLEAR,
                 new Measured(source.metricsAtStart()),
                 source.violates() ? null : new Measured(source.metricsAtEnd()));

@@ -1,0 +1,18 @@
+package io.tocsin.alerts.result;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How test results are evaluated. */
+@ConfigMapping(prefix = "tocsin.alerts.results")
+public interface ResultConfig {
+
+    /**
+     * How much earlier than the latest round of its test a round may begin and still be evaluated. What comes later than that is
+     * counted in {@code tocsin.alerts.results.late} and changes nothing. Longer costs more memory per test, not time.
+     */
+    @WithDefault("15m")
+    Duration tolerance();
+}

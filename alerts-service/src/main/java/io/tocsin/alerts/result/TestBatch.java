@@ -1,0 +1,119 @@
+package io.tocsin.alerts.result;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.tocsin.alerts.round.Mark;
+import io.tocsin.alerts.round.Occurrence;
+import io.tocsin.alerts.round.TestLog;
+import io.tocsin.expression.evaluate.Baselines;
+import io.tocsin.expression.evaluate.Observation;
+import io.tocsin.expression.evaluate.Outcome.Verdict;
+import io.tocsin.model.result.TestRef;
+import io.tocsin.model.result.TestResult;
+import io.tocsin.outbox.IncomingMessage;
+
+/** The results of one layer of one test in a batch, and the rules which watch it. */
+final class TestBatch {
+
+    private final TestKey key;
+    private final List<Received> results = new ArrayList<>();
+    private final Map<Long, ResultRule> rules = new TreeMap<>();
+    private Map<String, String> names = Map.of();
+
+    TestBatch(TestKey key) {
+        this.key = key;
+    }
+
+    void add(Received received) {
+        results.add(received);
+    }
+
+    void watchedBy(List<ResultRule> rulesOfScope) {
+        rulesOfScope.stream()
+                .filter(rule -> rule.watches(key, test()))
+                .forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    Map<Long, String> questions() {
+        var questions = new HashMap<Long, String>();
+        rules.forEach((id, rule) -> questions.put(id, rule.question()));
+        return questions;
+    }
+
+    /** Takes the results into the log and settles what can be. */
+    List<Finding> judge(TestLog log, long tolerance) {
+        var before = new HashMap<Long, List<Occurrence>>();
+        rules.forEach((id, rule) -> before.put(id, log.occurrences(id, rule.condition())));
+        long settled = log.settled();
+        results.stream()
+                .map(Received::result)
+                .filter(result -> log.admits(result.roundId()))
+                .forEach(result -> take(result, log));
+        var findings = rules.values()
+                .stream()
+                .map(rule -> new Finding(rule, this, settled, before.get(rule.id()), log.occurrences(rule.id(), rule
+                        .condition())))
+                .filter(Finding::isNew)
+                .toList();
+        names = Map.copyOf(log.names());
+        log.settle(tolerance, id -> rules.get(id).condition());
+        return findings;
+    }
+
+    private void take(TestResult result, TestLog log) {
+        log.report(result.roundId(), result.source().id(), result.source().name());
+        rules.values()
+                .stream()
+                .filter(rule -> rule.looksAt(result))
+                .forEach(rule -> ask(rule, result, log));
+    }
+
+    private static void ask(ResultRule rule, TestResult result, TestLog log) {
+        var source = result.source().id();
+        var outcome = rule.expression().evaluate(result, Baselines.NONE);
+        if (outcome.isViolated()) {
+            log.rule(rule.id(), rule.question()).put(result.roundId(), source, mark(true, outcome.metrics(), result));
+        } else if (outcome.verdict() == Verdict.OUT_OF_SCOPE) {
+            if (rule.countsShares()) {
+                log.rule(rule.id(), rule.question()).isOutside(source);
+            }
+        } else if (log.rules().containsKey(rule.id()) && log.rule(rule.id(), rule.question()).knows(source)) {
+            var measured = Observation.joined(rule.expression().observe(result));
+            log.rule(rule.id(), rule.question()).put(result.roundId(), source, mark(false, measured, result));
+        }
+    }
+
+    private static Mark mark(boolean violates, String metrics, TestResult result) {
+        return new Mark(violates, metrics, result.receivedAt().toEpochMilli());
+    }
+
+    TestKey key() {
+        return key;
+    }
+
+    TestRef test() {
+        return results.get(results.size() - 1).result().test();
+    }
+
+    /** Of a source, its id when nobody said its name. */
+    String name(String source) {
+        return names.getOrDefault(source, source);
+    }
+
+    String targetName() {
+        return TestKey.targetName(results.get(0).result().target());
+    }
+
+    long late(TestLog log) {
+        return results.stream().filter(received -> !log.admits(received.result().roundId())).count();
+    }
+
+    /** Any of its messages: what it causes continues the trace of one. */
+    IncomingMessage cause() {
+        return results.get(results.size() - 1).message();
+    }
+}
