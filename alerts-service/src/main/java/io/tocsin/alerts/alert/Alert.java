@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param ruleId of a rule which may be gone since
  * @param endedAt null while it is active
  * @param violating how many sources violate now
+ * @param suppressed whether a suppression window mutes it now
+ * @param version 1, and one more each time it triggers anew after a suppression window
  * @param test whose results it is about, null for an alert of events
  */
 public record Alert(
@@ -19,6 +21,8 @@ public record Alert(
         Instant startedAt,
         Instant endedAt,
         int violating,
+        boolean suppressed,
+        int version,
         TestOfAlert test) {
 
     public Alert {

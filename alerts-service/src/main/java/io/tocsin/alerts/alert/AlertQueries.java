@@ -22,7 +22,7 @@ class AlertQueries {
 
     private static final String ALERTS = """
             select a.id, a.rule_id, a.alert_type, a.severity, a.started_at, a.ended_at,
-                   a.test_id, a.test_name, a.target, a.target_name,
+                   a.test_id, a.test_name, a.target, a.target_name, a.suppressed, a.version,
                    case when a.state = 'open'
                         then (select count(*)::int from alert_source s where s.alert_id = a.id and s.until > $3)
                         else 0
@@ -121,7 +121,7 @@ class AlertQueries {
         var endedAt = row.getOffsetDateTime("ended_at");
         return new Alert(row.getUUID("id"), row.getLong("rule_id"), row.getString("alert_type"), row.getString("severity"),
                 row.getOffsetDateTime("started_at").toInstant(), endedAt == null ? null : endedAt.toInstant(),
-                row.getInteger("violating"), test(row));
+                row.getInteger("violating"), row.getBoolean("suppressed"), row.getInteger("version"), test(row));
     }
 
     private static TestOfAlert test(Row row) {

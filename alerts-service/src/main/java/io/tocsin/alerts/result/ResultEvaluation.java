@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.alerts.result.ResultAlertStore.Place;
+import io.tocsin.alerts.result.TestMemory.Remembered;
 import io.tocsin.alerts.round.TestLog;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,14 +21,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 class ResultEvaluation {
 
     private final ResultRules rules;
-    private final TestLogStore logs;
+    private final TestMemory memory;
     private final ResultAlerts alerts;
     private final ResultConfig config;
     private final ResultMetrics metrics;
 
-    ResultEvaluation(ResultRules rules, TestLogStore logs, ResultAlerts alerts, ResultConfig config, ResultMetrics metrics) {
+    ResultEvaluation(ResultRules rules, TestMemory memory, ResultAlerts alerts, ResultConfig config, ResultMetrics metrics) {
         this.rules = rules;
-        this.logs = logs;
+        this.memory = memory;
         this.alerts = alerts;
         this.config = config;
         this.metrics = metrics;
@@ -48,10 +48,10 @@ class ResultEvaluation {
     }
 
     private Uni<Void> evaluate(SqlConnection transaction, SortedMap<TestKey, TestBatch> tests) {
-        return logs.lock(transaction, new TreeSet<>(tests.keySet()))
-                .chain(known -> alerts.letGo(transaction, gone(tests, known))
+        return memory.recall(transaction, tests)
+                .chain(known -> alerts.letGo(transaction, gone(tests, known.logs()))
                         .map(done -> judge(tests, known))
-                        .call(findings -> logs.write(transaction, known))
+                        .call(findings -> memory.write(transaction, known))
                         .chain(findings -> alerts.follow(transaction, findings)));
     }
 
@@ -63,11 +63,15 @@ class ResultEvaluation {
         return gone;
     }
 
-    private List<Finding> judge(Map<TestKey, TestBatch> tests, Map<TestKey, TestLog> logs) {
-        tests.forEach((key, test) -> metrics.late(test.late(logs.get(key))));
+    private List<Finding> judge(Map<TestKey, TestBatch> tests, Remembered known) {
+        tests.forEach((key, test) -> metrics.late(test.late(known.logs().get(key))));
         return tests.entrySet()
                 .stream()
-                .flatMap(test -> test.getValue().judge(logs.get(test.getKey()), config.tolerance().toSeconds()).stream())
+                .flatMap(test -> judge(test.getValue(), known.logs().get(test.getKey()), known).stream())
                 .toList();
+    }
+
+    private List<Finding> judge(TestBatch test, TestLog log, Remembered known) {
+        return test.judge(log, known.baselines(), config.tolerance().toSeconds());
     }
 }

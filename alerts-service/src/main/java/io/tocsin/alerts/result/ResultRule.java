@@ -26,7 +26,8 @@ final class ResultRule {
         this.expression = Expression.parse(type, rule.settings().expression());
         this.condition = Conditions.of(rule.settings());
         this.tests = Set.copyOf(rule.settings().testIds());
-        this.question = type.word() + " " + HexFormat.of().toHexDigits(expression.tree().toString().hashCode());
+        var asked = expression.tree() + " " + condition + " " + rule.settings().direction();
+        this.question = type.word() + " " + HexFormat.of().toHexDigits(asked.hashCode());
     }
 
     /** Nothing for a rule of events. */

@@ -2,15 +2,17 @@ package io.tocsin.alerts.result;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.tocsin.alerts.round.Mark;
 import io.tocsin.alerts.round.Occurrence;
 import io.tocsin.alerts.round.TestLog;
-import io.tocsin.expression.evaluate.Baselines;
 import io.tocsin.expression.evaluate.Observation;
+import io.tocsin.expression.evaluate.Outcome;
 import io.tocsin.expression.evaluate.Outcome.Verdict;
 import io.tocsin.model.result.TestRef;
 import io.tocsin.model.result.TestResult;
@@ -44,15 +46,26 @@ final class TestBatch {
         return questions;
     }
 
+    /** Those which {@code Auto(...)} of its rules asks about its results. */
+    Set<BaselineKey> baselines() {
+        var keys = new HashSet<BaselineKey>();
+        for (var rule : rules.values()) {
+            for (var metric : rule.expression().dynamicMetrics()) {
+                results.forEach(received -> keys.add(BaselineKey.of(key, received.result().source().id(), rule, metric)));
+            }
+        }
+        return keys;
+    }
+
     /** Takes the results into the log and settles what can be. */
-    List<Finding> judge(TestLog log, long tolerance) {
+    List<Finding> judge(TestLog log, BaselineBook baselines, long tolerance) {
         var before = new HashMap<Long, List<Occurrence>>();
         rules.forEach((id, rule) -> before.put(id, log.occurrences(id, rule.condition())));
         long settled = log.settled();
         results.stream()
                 .map(Received::result)
                 .filter(result -> log.admits(result.roundId()))
-                .forEach(result -> take(result, log));
+                .forEach(result -> take(result, log, baselines));
         var findings = rules.values()
                 .stream()
                 .map(rule -> new Finding(rule, this, settled, before.get(rule.id()), log.occurrences(rule.id(), rule
@@ -64,17 +77,18 @@ final class TestBatch {
         return findings;
     }
 
-    private void take(TestResult result, TestLog log) {
+    private void take(TestResult result, TestLog log, BaselineBook baselines) {
         log.report(result.roundId(), result.source().id(), result.source().name());
-        rules.values()
+        var asked = rules.values()
                 .stream()
                 .filter(rule -> rule.looksAt(result))
-                .forEach(rule -> ask(rule, result, log));
+                .toList();
+        asked.forEach(rule -> note(rule.expression().evaluate(result, baselines.of(key, rule, result)), rule, result, log));
+        baselines.add(key, result, asked);
     }
 
-    private static void ask(ResultRule rule, TestResult result, TestLog log) {
+    private static void note(Outcome outcome, ResultRule rule, TestResult result, TestLog log) {
         var source = result.source().id();
-        var outcome = rule.expression().evaluate(result, Baselines.NONE);
         if (outcome.isViolated()) {
             log.rule(rule.id(), rule.question()).put(result.roundId(), source, mark(true, outcome.metrics(), result));
         } else if (outcome.verdict() == Verdict.OUT_OF_SCOPE) {

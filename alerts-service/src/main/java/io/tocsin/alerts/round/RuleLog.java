@@ -66,8 +66,13 @@ public final class RuleLog {
         var kept = new TreeMap<String, String>();
         marks.getOrDefault(id, Map.of())
                 .forEach((source, mark) -> (mark.violates() ? violations : kept).put(source, mark.metrics()));
-        sources.removeAll(outside);
-        return new Round(id, sources, violations, kept);
+        return new Round(id, outside.isEmpty() ? sources : inside(sources), violations, kept);
+    }
+
+    private Set<String> inside(Set<String> sources) {
+        var inside = new TreeSet<>(sources);
+        inside.removeAll(outside);
+        return inside;
     }
 
     /** What the rule asked when all this was noted. */

@@ -2,6 +2,7 @@ package io.tocsin.alerts.round;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class TestLog {
     private final List<String> sources = new ArrayList<>();
     private final Map<String, String> names = new TreeMap<>();
     private final Map<Long, RuleLog> rules = new TreeMap<>();
+
+    /** What the reports say, in words; the same for every rule. */
+    private final Map<Long, Set<String>> ids = new HashMap<>();
     private long settled = Long.MIN_VALUE;
 
     public TestLog() {}
@@ -44,6 +48,7 @@ public final class TestLog {
             names.put(source, name);
         }
         reports.computeIfAbsent(round, any -> new BitSet()).set(place(source));
+        ids.remove(round);
     }
 
     private int place(String source) {
@@ -118,7 +123,7 @@ public final class TestLog {
 
     private List<Round> rounds(RuleLog log) {
         var rounds = new ArrayList<Round>(reports.size());
-        reports.forEach((id, who) -> rounds.add(log.round(id, ids(who))));
+        reports.forEach((id, who) -> rounds.add(log.round(id, ids.computeIfAbsent(id, any -> ids(who)))));
         return rounds;
     }
 

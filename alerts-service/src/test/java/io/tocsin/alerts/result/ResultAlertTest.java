@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -208,14 +209,17 @@ class ResultAlertTest {
     @Test
     void theDefaultRulesOfAnAccountGroupWatchItsVeryFirstResult() {
         var untouched = new Scope("umbrella", "12");
-        var first = resultOf(test).of(untouched).of(TestType.DNSSEC, ResultLayer.DNSSEC)
+        var first = resultOf(test).of(untouched)
+                .of(TestType.DNSSEC, ResultLayer.DNSSEC)
                 .from("Oslo")
                 .in(0)
                 .measuring(Map.of("errorDetails", "bogus"));
 
         results.deliver(first);
 
-        List<String> types = caller(TestSetUp.OTHER_ORGANIZATION).get("/v7/alerts?aid=12").jsonPath().getList("alerts.alertType");
+        List<String> types = caller(TestSetUp.OTHER_ORGANIZATION).get("/v7/alerts?aid=12")
+                .jsonPath()
+                .getList("alerts.alertType");
         assertThat(types).containsExactly("dnssec");
     }
 
@@ -237,6 +241,45 @@ class ResultAlertTest {
                 assertThat(alert.getString("endDate")).isEqualTo("2026-03-01T14:00:00Z");
             });
             assertThat(alerts.told(rule)).extracting(told -> told.getString("kind")).containsExactly("TRIGGERED");
+        });
+    }
+
+    @Test
+    void aDynamicBaselineKnowsWhatIsUsualAfter24Points() {
+        var rule = rule(settings().put("expression", "((Auto(loss > Medium sensitivity)))"));
+        for (int point = 0; point < 24; point++) {
+            results.deliver(from("Oslo").in(5 * point).losing(point % 3));
+        }
+        assertThat(alerts.of(rule)).isEmpty();
+
+        results.deliver(from("Oslo").in(120).losing(2), from("Oslo").in(125).losing(40));
+
+        assertThat(alerts.of(rule)).singleElement().satisfies(alert -> {
+            assertThat(alert.getString("startDate")).isEqualTo("2026-03-01T14:05:00Z");
+            assertThat(alert.getString("details[0].start.metrics")).isEqualTo("Loss: 40%");
+        });
+    }
+
+    @Test
+    void batchesAtTheSameTimeWhichRepeatEachOtherGiveTheSameAlerts() {
+        var rule = rule(settings());
+        course(new Random(3)).forEach(results::deliver);
+        var expected = facts(rule);
+        var tests = IntStream.range(0, 6).mapToObj(any -> Integer.toString(TESTS.incrementAndGet())).toList();
+        var rules = tests.stream().map(one -> rule(settings().put("testIds", List.of(one)))).toList();
+        var all = new ArrayList<TestResult>();
+        tests.forEach(one -> course(new Random(3)).forEach(result -> all.add(ofTest(one, result))));
+        all.addAll(List.copyOf(all.subList(0, all.size() / 2)));
+        Collections.shuffle(all, new Random(11));
+
+        IntStream.range(0, all.size() / 18)
+                .parallel()
+                .forEach(batch -> results.deliverApart(all.subList(18 * batch, 18 * batch + 18)));
+
+        assertThat(expected).isNotEmpty();
+        assertThat(rules).allSatisfy(one -> {
+            assertThat(facts(one)).isEqualTo(expected);
+            assertThat(alerts.told(one)).extracting(told -> told.getString("kind")).contains("TRIGGERED");
         });
     }
 

@@ -20,7 +20,6 @@ class AlertTranslator {
     private static final String AGENT = "cea_agent";
     private static final String MONITOR = "bgp_monitor";
     private static final String EVENT_SOURCE = "event_source";
-    private static final AlertBase.Meta FIRST_VERSION = new AlertBase.Meta(1);
 
     private final Links links;
     private final Clock clock;
@@ -57,8 +56,8 @@ class AlertTranslator {
                 alert.endedAt(),
                 alert.violating(),
                 Math.max(0, alert.duration(clock.instant()).toSeconds()),
-                false,
-                FIRST_VERSION,
+                alert.suppressed(),
+                new AlertBase.Meta(alert.version()),
                 alert.isActive() ? AlertBase.TRIGGER : AlertBase.CLEAR,
                 alert.severity(),
                 new AlertBase.Links(self, links.rule(alert.ruleId(), aid),

@@ -24,11 +24,14 @@ class DefaultRulesTest {
 
     private static final String RULES = "/v7/alerts/rules";
 
+    /** Other tests remove the rules of the default account group. */
+    private static final String GROUP = "?aid=12";
+
     @Test
     void anAccountGroupBeginsWithThemOnceHoweverManyAskAtTheSameTime() {
-        IntStream.range(0, 12).parallel().forEach(call -> list(TestSetUp.OTHER_ORGANIZATION).then().statusCode(200));
+        IntStream.range(0, 12).parallel().forEach(call -> list(TestSetUp.OTHER_ORGANIZATION, "").then().statusCode(200));
 
-        var rules = list(TestSetUp.OTHER_ORGANIZATION).jsonPath();
+        var rules = list(TestSetUp.OTHER_ORGANIZATION, "").jsonPath();
 
         List<String> names = rules.getList("alertRules.ruleName");
         assertThat(names).hasSize(13)
@@ -40,7 +43,7 @@ class DefaultRulesTest {
 
     @Test
     void eachIsARuleAsAnyOther() {
-        var rules = new JsonObject(list(TestSetUp.ALL).asString()).getJsonArray("alertRules")
+        var rules = new JsonObject(list(TestSetUp.ALL, GROUP).asString()).getJsonArray("alertRules")
                 .stream()
                 .map(JsonObject.class::cast)
                 .filter(rule -> rule.getString("ruleName").startsWith("Default "))
@@ -49,23 +52,24 @@ class DefaultRulesTest {
         assertThat(rules).isNotEmpty()
                 .allSatisfy(rule -> caller(TestSetUp.ALL)
                         .body(rule.encode())
-                        .put(RULES + "/" + rule.getString("ruleId"))
+                        .put(RULES + "/" + rule.getString("ruleId") + GROUP)
                         .then()
                         .statusCode(200));
     }
 
     @Test
     void oneWhichWasDeletedStaysAway() {
-        var id = list(TestSetUp.ALL).jsonPath()
+        var id = list(TestSetUp.ALL, GROUP).jsonPath()
                 .getString("alertRules.find { it.ruleName == 'Default FTP Alert Rule 2.0' }.ruleId");
 
-        caller(TestSetUp.ALL).delete(RULES + "/" + id).then().statusCode(204);
+        caller(TestSetUp.ALL).delete(RULES + "/" + id + GROUP).then().statusCode(204);
 
-        assertThat(list(TestSetUp.ALL).jsonPath().getList("alertRules.ruleName")).doesNotContain("Default FTP Alert Rule 2.0");
+        assertThat(list(TestSetUp.ALL, GROUP).jsonPath().getList("alertRules.ruleName")).doesNotContain(
+                "Default FTP Alert Rule 2.0");
     }
 
-    private static Response list(String key) {
-        return caller(key).get(RULES);
+    private static Response list(String key, String group) {
+        return caller(key).get(RULES + group);
     }
 
     private static RequestSpecification caller(String key) {
