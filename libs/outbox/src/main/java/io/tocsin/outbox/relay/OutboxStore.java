@@ -16,11 +16,25 @@ import io.tocsin.outbox.RelayConfig;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The statements of the relay. Leases are kept by the clock of the database, the only one which all replicas share. */
 @ApplicationScoped
 class OutboxStore {
+
+    /**
+     * One plan for each statement, whatever the outbox held when it was made: along the indexes, in their order. It must not look at
+     * the table as a whole, which is full of what was delivered a moment ago, and planning anew each time would cost more than the
+     * statement. A commit need not be on disk when it is answered: after a crash of the database that forgot it, the same messages are
+     * brought again, and the inbox knows them. For one transaction each, so that a pooler may stand between.
+     */
+    static final String MODES = """
+            select set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true),
+                   set_config('enable_bitmapscan', 'off', true),
+                   set_config('synchronous_commit', 'off', true)
+            """;
 
     private static final String OPEN_LANES = """
             insert into outbox_lane (destination, lane)
@@ -35,7 +49,7 @@ class OutboxStore {
      * undelivered. Those who wait are gathered once: looked for beside each message they would cost the square of a backlog.
      * Of a lane no more is read than twice its share, so that a long backlog is not read sixteen times over.
      */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with free as materialized (
                 select l.lane
                   from outbox_lane l
@@ -67,7 +81,7 @@ class OutboxStore {
                                            where w.lane = free.lane
                                              and w.subject = o.subject
                                              and w.seq < o.seq)
-                        order by o.seq
+                        order by o.destination, o.lane, o.seq
                         limit (select 1 + 2 * $3 / greatest(count(*), 1) from free)) d
                  order by d.seq
                  limit $3
@@ -162,8 +176,7 @@ class OutboxStore {
     /** Leases up to so many lanes with up to so many due messages. */
     Uni<Claim> claim(String destination, int lanes, int messages) {
         var token = UUID.randomUUID();
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(destination, lanes, messages, utc(clock.instant()), token, leaseMillis))
+        return inOneTransaction(CLAIM, Tuple.of(destination, lanes, messages, utc(clock.instant()), token, leaseMillis))
                 .map(rows -> claim(destination, token, rows));
     }
 
@@ -191,8 +204,7 @@ class OutboxStore {
                 .addValue(claim.destination())
                 .addValue(claim.token());
         settlement.addTo(parameters);
-        return pool.preparedQuery(SETTLE)
-                .execute(parameters.addValue(utc(clock.instant())))
+        return inOneTransaction(SETTLE, parameters.addValue(utc(clock.instant())))
                 .map(rows -> settled(rows.iterator().next()));
     }
 
@@ -202,6 +214,16 @@ class OutboxStore {
                 row.getInteger("delivered"),
                 row.getInteger("retried"),
                 row.getInteger("set_aside"));
+    }
+
+    private Uni<RowSet<Row>> inOneTransaction(String statement, Tuple parameters) {
+        return pool.withTransaction(connection -> execute(connection, statement, parameters));
+    }
+
+    private static Uni<RowSet<Row>> execute(SqlConnection connection, String statement, Tuple parameters) {
+        return connection.preparedQuery(MODES)
+                .execute()
+                .chain(() -> connection.preparedQuery(statement).execute(parameters));
     }
 
     private static OffsetDateTime utc(Instant time) {
