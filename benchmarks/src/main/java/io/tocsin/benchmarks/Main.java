@@ -14,8 +14,8 @@ import io.tocsin.local.process.CannotStart;
 final class Main {
 
     private static final String USAGE = """
-            ./benchmarks/run [load] [--connections 64] [--warm-up 25] [--seconds 20] [--through-door]
-                Starts the whole system on a folder of its own and measures it; takes about two and a half minutes.
+            ./benchmarks/run [load] [--connections 64] [--warm-up 75] [--seconds 20] [--through-door]
+                Starts the whole system on a folder of its own and measures it; takes about five minutes.
             ./benchmarks/run feed [--listeners 1000] [--rate 10] [--warm-up 60] [--seconds 600]
                 Starts the whole system, and many listeners to the live feed; tells what they cost and how late they hear.
             ./benchmarks/run search [--events 10000000] [--few 100000] [--seconds 5]

@@ -15,6 +15,11 @@ record EventsDatabase(String jdbcUrl, String user, String password) {
                 settings.get("quarkus.datasource.password"));
     }
 
+    /** The same for whoever may do everything on this server. */
+    EventsDatabase asSuperuser(String superuserPassword) {
+        return new EventsDatabase(jdbcUrl, "postgres", superuserPassword);
+    }
+
     Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, user, password);
     }
@@ -42,5 +47,15 @@ record EventsDatabase(String jdbcUrl, String user, String password) {
         return text("select current_setting('server_version') || ', fsync ' || current_setting('fsync')"
                 + " || ', synchronous_commit ' || current_setting('synchronous_commit')"
                 + " || ', shared_buffers ' || current_setting('shared_buffers')");
+    }
+
+    /**
+     * Brings a new server to where one that has run for hours is: it writes over old segments of its log. Making a new one
+     * holds up every commit for a tenth of a second, and a server that starts with this load does it every other second. Only
+     * a superuser may.
+     */
+    void ripenLog() throws SQLException {
+        execute("select count(pg_logical_emit_message(false, 'benchmark', repeat('x', 1000000))) from generate_series(1, 1000)");
+        execute("checkpoint");
     }
 }

@@ -2,42 +2,72 @@ package io.tocsin.benchmarks.load;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** Stored events per second next to the reference, which is measured before and after the load on the same server. */
-record IngestRun(LoadOptions options, PostLoad load, EventsDatabase database) {
+import io.tocsin.benchmarks.load.Reference.Form;
+import io.tocsin.local.Platform;
+import io.tocsin.local.service.Service;
+
+/**
+ * Stored events per second next to the references, which are measured before and after the load on the same server. First without
+ * alerts-service, whose work is no part of the references either, then with it.
+ */
+record IngestRun(LoadOptions options, Platform platform, PostLoad load, EventsDatabase database) {
 
     private static final Duration FIRST_STEPS = Duration.ofSeconds(3);
     private static final Duration REFERENCE = Duration.ofSeconds(8);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LEVEL = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     void run() throws Exception {
         var reference = Reference.against(database);
-        Report.progress("reference, before the load");
-        reference.run(FIRST_STEPS);
+        Report.progress("references, before the load");
+        reference.run(Form.TRANSACTION, FIRST_STEPS);
         var before = measured(reference);
+        var alerts = platform.replicas(Service.ALERTS).get(0);
+        alerts.stop();
         Report.progress("warming up");
         load.run(options.warmUp());
-        Report.progress("load");
-        var posted = load.run(options.measured());
-        report(posted);
+        Report.progress("load, without alerts-service");
+        var alone = posted("POST");
+        platform.restart(alerts);
         drain();
-        Report.progress("reference, after the load");
-        report(posted.perSecond(), reference, before, measured(reference));
+        Report.progress("load, with alerts-service at work");
+        load.run(LEVEL);
+        var together = posted("POST, all");
+        drain();
+        Report.progress("references, after the load");
+        report(reference, mean(before, measured(reference)), alone, together);
     }
 
-    private double measured(Reference reference) throws Exception {
-        var rate = reference.run(REFERENCE);
+    private Map<Form, Double> measured(Reference reference) throws Exception {
+        var rates = new EnumMap<Form, Double>(Form.class);
+        for (var form : Form.values()) {
+            rates.put(form, reference.run(form, REFERENCE));
+        }
         Reference.clear(database);
-        return rate;
+        return rates;
     }
 
-    private void report(PostLoad.Result posted) throws SQLException {
-        Report.line("POST", "%,.0f events/s stored over %d connections%s, %s, %,d refused".formatted(posted.perSecond(),
+    private static Map<Form, Double> mean(Map<Form, Double> before, Map<Form, Double> after) {
+        var mean = new EnumMap<>(before);
+        after.forEach((form, rate) -> mean.merge(form, rate, (a, b) -> (a + b) / 2));
+        return mean;
+    }
+
+    private PostLoad.Result posted(String title) throws Exception {
+        var before = Cost.of(database);
+        var posted = load.run(options.measured());
+        var cost = Cost.of(database).since(before);
+        Report.line(title, "%,.0f events/s stored over %d connections%s, %s, %,d refused".formatted(posted.perSecond(),
                 options.connections(), options.throughDoor() ? " through the front door" : "", posted.latencies().summary(),
                 posted.refused()));
+        Report.line("", cost.per(posted.latencies().count()));
         var stored = database.number("select count(*) from event where organization <> 'benchmark'");
         Report.line("stored", "%,d of %,d accepted%s".formatted(stored, load.acceptedEver(),
                 stored == load.acceptedEver() ? "" : ": THIS IS WRONG"));
+        return posted;
     }
 
     private void drain() throws SQLException {
@@ -51,10 +81,10 @@ record IngestRun(LoadOptions options, PostLoad load, EventsDatabase database) {
                 left == 0 ? "" : "; the rest disturbs what follows"));
     }
 
-    private static void report(double posted, Reference reference, double before, double after) {
-        var mean = (before + after) / 2;
-        Report.line("reference", "%,.0f transactions/s (%,.0f before, %,.0f after): BEGIN, 2 INSERTs, COMMIT, %d clients, %s"
-                .formatted(mean, before, after, Reference.CLIENTS, reference.name()));
-        Report.line("ratio", "%.2f POSTs for each transaction of the reference".formatted(posted / mean));
+    private static void report(Reference reference, Map<Form, Double> rates, PostLoad.Result alone, PostLoad.Result together) {
+        rates.forEach((form, rate) -> Report.line("reference", "%,.0f events/s: %s, %d clients, %s"
+                .formatted(rate, form, Reference.CLIENTS, reference.name())));
+        rates.forEach((form, rate) -> Report.line("ratio", "%.2f POSTs for each event of %s; %.2f with alerts-service at work"
+                .formatted(alone.perSecond() / rate, form, together.perSecond() / rate)));
     }
 }

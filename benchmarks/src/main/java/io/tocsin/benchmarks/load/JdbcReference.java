@@ -22,13 +22,13 @@ record JdbcReference(EventsDatabase database) implements Reference {
     }
 
     @Override
-    public double run(Duration duration) throws Exception {
+    public double run(Form form, Duration duration) throws Exception {
         var threads = Executors.newFixedThreadPool(CLIENTS);
         try {
             var deadline = System.nanoTime() + duration.toNanos();
             var clients = new ArrayList<Callable<Long>>();
             for (var client = 0; client < CLIENTS; client++) {
-                clients.add(() -> transactionsUntil(deadline));
+                clients.add(() -> form == Form.TRANSACTION ? transactionsUntil(deadline) : statementsUntil(deadline));
             }
             return sum(threads.invokeAll(clients)) * 1e9 / duration.toNanos();
         } finally {
@@ -44,7 +44,7 @@ record JdbcReference(EventsDatabase database) implements Reference {
                 var commit = prepared(connection, "commit")) {
             var transactions = 0L;
             while (System.nanoTime() < deadline) {
-                var id = ThreadLocalRandom.current().nextLong(ReferenceSql.firstId(), ReferenceSql.endId());
+                var id = freshId();
                 begin.execute();
                 event.setLong(1, id);
                 event.execute();
@@ -56,6 +56,25 @@ record JdbcReference(EventsDatabase database) implements Reference {
             }
             return transactions;
         }
+    }
+
+    private long statementsUntil(long deadline) throws SQLException {
+        try (var connection = database.connect(); var both = prepared(connection, SQL.insertBoth())) {
+            var statements = 0L;
+            while (System.nanoTime() < deadline) {
+                var id = freshId();
+                both.setLong(1, id);
+                both.setLong(2, id);
+                both.setLong(3, id);
+                both.execute();
+                statements++;
+            }
+            return statements;
+        }
+    }
+
+    private static long freshId() {
+        return ThreadLocalRandom.current().nextLong(ReferenceSql.firstId(), ReferenceSql.endId());
     }
 
     private static PreparedStatement prepared(Connection connection, String sql) throws SQLException {

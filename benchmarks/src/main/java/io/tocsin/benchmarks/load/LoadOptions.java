@@ -6,12 +6,12 @@ import java.time.Duration;
  * How hard and how long.
  *
  * @param connections which post events, each one after the other
- * @param warmUp until the JVMs have compiled what they run; about 25 s on two cores
+ * @param warmUp until the JVMs have compiled what they run; about 75 s on two cores
  * @param throughDoor post to the front door instead of to events-service itself
  */
 public record LoadOptions(int connections, Duration warmUp, Duration measured, boolean throughDoor) {
 
-    private static final LoadOptions DEFAULT = new LoadOptions(64, Duration.ofSeconds(25), Duration.ofSeconds(20), false);
+    private static final LoadOptions DEFAULT = new LoadOptions(64, Duration.ofSeconds(75), Duration.ofSeconds(20), false);
 
     public static LoadOptions parse(String... arguments) {
         var options = DEFAULT;

@@ -29,7 +29,7 @@ public final class LoadRun {
     public void run() throws Exception {
         var folder = Files.createTempDirectory(Files.createDirectories(PLACE), "load-");
         try (var sink = new MailSink(); var platform = start(folder, sink)) {
-            measure(platform, sink);
+            measure(platform, sink, Files.readString(folder.resolve("data/postgres/password")).strip());
         } finally {
             delete(folder);
         }
@@ -45,14 +45,16 @@ public final class LoadRun {
                 .start();
     }
 
-    private void measure(Platform platform, MailSink sink) throws Exception {
+    private void measure(Platform platform, MailSink sink, String superuserPassword) throws Exception {
         var database = EventsDatabase.of(platform.postgres().database(Service.EVENTS.database()));
         Report.line("machine", Machine.hardware());
         Report.line("JDK", Machine.jdk());
         Report.line("PostgreSQL", database.describe());
         Report.line("commit", Machine.commit());
+        Report.progress("filling the write-ahead log");
+        database.asSuperuser(superuserPassword).ripenLog();
         try (var load = new PostLoad(target(platform), platform.key().value(), options.connections())) {
-            new IngestRun(options, load, database).run();
+            new IngestRun(options, platform, load, database).run();
         }
         Report.progress("events become mails");
         var mails = new MailLatency(Api.of(platform.url(), platform.key().value()), sink).run(MAIL_WARM_UP, MAIL);

@@ -29,10 +29,10 @@ record Pgbench(EventsDatabase database, String version) implements Reference {
     }
 
     @Override
-    public double run(Duration duration) throws Exception {
+    public double run(Form form, Duration duration) throws Exception {
         var script = Files.createTempFile("reference", ".sql");
         try {
-            Files.writeString(script, script());
+            Files.writeString(script, script(form));
             return rate(run(script, duration));
         } finally {
             Files.delete(script);
@@ -54,15 +54,13 @@ record Pgbench(EventsDatabase database, String version) implements Reference {
         return output;
     }
 
-    private static String script() {
+    private static String script(Form form) {
         var sql = new ReferenceSql(":id::bigint");
-        return """
-                \\set id random(%d, %d)
-                begin;
-                %s;
-                %s;
-                commit;
-                """.formatted(ReferenceSql.firstId(), ReferenceSql.endId(), sql.insertEvent(), sql.insertMessage());
+        var fresh = "\\set id random(%d, %d)\n".formatted(ReferenceSql.firstId(), ReferenceSql.endId());
+        return fresh + switch (form) {
+            case TRANSACTION -> "begin;\n%s;\n%s;\ncommit;\n".formatted(sql.insertEvent(), sql.insertMessage());
+            case STATEMENT -> sql.insertBoth() + ";\n";
+        };
     }
 
     private static double rate(String output) {

@@ -3,16 +3,36 @@ package io.tocsin.benchmarks.load;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** BEGIN; insert the event; insert the message; COMMIT: what a service without group commit could reach at best. */
+/** The same rows, one transaction for each event: what a service without group commit could reach at best. */
 interface Reference {
 
     int CLIENTS = 16;
 
+    /** How a client stores one event and its message. */
+    enum Form {
+
+        /** BEGIN; insert the event; insert the message; COMMIT: four round trips. */
+        TRANSACTION("BEGIN, 2 INSERTs, COMMIT"),
+        /** Both inserts in one statement that commits itself: one round trip. */
+        STATEMENT("both INSERTs in one statement");
+
+        private final String text;
+
+        Form(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
     /** Who plays the clients. */
     String name();
 
-    /** Transactions per second. */
-    double run(Duration duration) throws Exception;
+    /** Events per second. */
+    double run(Form form, Duration duration) throws Exception;
 
     /** pgbench where there is one, else the same over JDBC. */
     static Reference against(EventsDatabase database) {

@@ -75,4 +75,8 @@ record ReferenceSql(String id) {
                 .formatted(id, id, MESSAGE_LENGTH)
                 .replace('\n', ' ');
     }
+
+    String insertBoth() {
+        return "with announced as (" + insertMessage() + ") " + insertEvent();
+    }
 }
