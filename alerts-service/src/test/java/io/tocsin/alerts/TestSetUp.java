@@ -25,7 +25,8 @@ public class TestSetUp implements QuarkusTestResourceLifecycleManager {
 
     public static final Scope SCOPE = new Scope("acme", "11");
 
-    private static final String EVERY_PERMISSION = "view-alert-rules, edit-alert-rules, view-alerts";
+    private static final String EVERY_PERMISSION = "view-alert-rules, edit-alert-rules, view-alerts, "
+            + "view-alert-suppression-windows, edit-alert-suppression-windows";
 
     private Path file;
 
@@ -35,7 +36,7 @@ public class TestSetUp implements QuarkusTestResourceLifecycleManager {
             file = Files.createTempFile("keys", ".yaml");
             Files.writeString(file, "keys:\n"
                     + key(ALL, "acme", EVERY_PERMISSION)
-                    + key(VIEW_ONLY, "acme", "view-alert-rules, view-alerts")
+                    + key(VIEW_ONLY, "acme", "view-alert-rules, view-alerts, view-alert-suppression-windows")
                     + key(NOTHING, "acme", "")
                     + key(OTHER_ORGANIZATION, "umbrella", EVERY_PERMISSION));
             return Map.of(

@@ -6,8 +6,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.alerts.trail.Editor;
+import io.tocsin.alerts.trail.Trail;
 import io.tocsin.model.Scope;
-import io.tocsin.outbox.Outbox;
 
 /** Keeps alert rules, and tells the audit log of each change in the same transaction. */
 @ApplicationScoped
@@ -16,13 +17,13 @@ public class RuleBook {
     private final RuleChecks checks;
     private final DefaultRules defaults;
     private final RuleTransactions transactions;
-    private final Outbox outbox;
+    private final Trail trail;
 
-    RuleBook(RuleChecks checks, DefaultRules defaults, RuleTransactions transactions, Outbox outbox) {
+    RuleBook(RuleChecks checks, DefaultRules defaults, RuleTransactions transactions, Trail trail) {
         this.checks = checks;
         this.defaults = defaults;
         this.transactions = transactions;
-        this.outbox = outbox;
+        this.trail = trail;
     }
 
     /** In the order in which they were made. */
@@ -63,6 +64,6 @@ public class RuleBook {
     }
 
     private void told(Rule rule) {
-        outbox.committed(RuleTrail.AUDIT, 1);
+        trail.committed();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.alerts.trail.Editor;
 import io.tocsin.model.Scope;
 
 /** Writes rules to their table, and lets their alerts follow. */

@@ -2,7 +2,7 @@ package io.tocsin.alerts.api.thousandeyes;
 
 import jakarta.inject.Singleton;
 
-import io.tocsin.alerts.rule.Editor;
+import io.tocsin.alerts.trail.Editor;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.model.Scope;
@@ -25,8 +25,20 @@ class Access {
         return to(Permission.VIEW_ALERTS, aid);
     }
 
+    Scope toViewWindows(String aid) {
+        return to(Permission.VIEW_ALERT_SUPPRESSION_WINDOWS, aid);
+    }
+
     Editor toEditRules(String aid) {
-        to(Permission.EDIT_ALERT_RULES, aid);
+        return toEdit(Permission.EDIT_ALERT_RULES, aid);
+    }
+
+    Editor toEditWindows(String aid) {
+        return toEdit(Permission.EDIT_ALERT_SUPPRESSION_WINDOWS, aid);
+    }
+
+    private Editor toEdit(Permission permission, String aid) {
+        to(permission, aid);
         var principal = caller.principal();
         return new Editor(principal.organization(), principal.accountGroup(aid), principal.user(), caller.address());
     }

@@ -12,6 +12,7 @@ class Links {
 
     static final String RULES = "/v7/alerts/rules";
     static final String ALERTS = "/v7/alerts";
+    static final String WINDOWS = "/v7/alert-suppression-windows";
     private static final String TESTS = "/v7/tests";
 
     private final PublicUrl publicUrl;
@@ -30,6 +31,14 @@ class Links {
 
     HalLink alert(Object id, String aid) {
         return link(ALERTS + "/" + id, aid);
+    }
+
+    HalLink windows(String aid) {
+        return link(WINDOWS, aid);
+    }
+
+    HalLink window(Object id, String aid) {
+        return link(WINDOWS + "/" + id, aid);
     }
 
     HalLink test(String id, String aid) {

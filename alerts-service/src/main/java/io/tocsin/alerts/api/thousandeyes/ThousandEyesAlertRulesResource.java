@@ -27,12 +27,14 @@ import io.tocsin.alerts.rule.Rule;
 import io.tocsin.alerts.rule.RuleBook;
 import io.tocsin.alerts.rule.RuleSettings;
 import io.tocsin.http.identity.Authenticated;
+import io.tocsin.http.limits.CountsAsRead;
 
 /** ThousandEyes' alert rules, version 7 (wire/thousandeyes.md §3.5). */
 @Path(Links.RULES)
 @Produces(HalJson.MEDIA_TYPE)
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
+@CountsAsRead
 @Cancellable(false)
 @Tag(name = "Alert rules")
 class ThousandEyesAlertRulesResource {
@@ -65,7 +67,7 @@ class ThousandEyesAlertRulesResource {
     @Path("{ruleId}")
     @Operation(summary = "Get an alert rule", operationId = "getAlertRule")
     public Uni<RuleDetail> get(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
-        return rules.find(access.toViewRules(aid), number(ruleId))
+        return rules.find(access.toViewRules(aid), Numbers.id(ruleId))
                 .map(ThousandEyesAlertRulesResource::orNotFound)
                 .map(rule -> translator.detail(rule, aid));
     }
@@ -75,7 +77,7 @@ class ThousandEyesAlertRulesResource {
     @Operation(summary = "Replace an alert rule", operationId = "updateAlertRule")
     public Uni<RuleAnswer> replace(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid,
             @NotNull RuleSettings rule) {
-        return rules.replace(access.toEditRules(aid), number(ruleId), rule)
+        return rules.replace(access.toEditRules(aid), Numbers.id(ruleId), rule)
                 .map(ThousandEyesAlertRulesResource::orNotFound)
                 .map(changed -> translator.answer(changed, aid));
     }
@@ -84,17 +86,9 @@ class ThousandEyesAlertRulesResource {
     @Path("{ruleId}")
     @Operation(summary = "Delete an alert rule", operationId = "deleteAlertRule")
     public Uni<Void> delete(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
-        return rules.delete(access.toEditRules(aid), number(ruleId))
+        return rules.delete(access.toEditRules(aid), Numbers.id(ruleId))
                 .map(ThousandEyesAlertRulesResource::orNotFound)
                 .replaceWithVoid();
-    }
-
-    /** The clients treat ids as opaque, so one that is no number of ours is merely unknown. */
-    private static long number(String ruleId) {
-        if (!ruleId.matches("\\d{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(ruleId);
     }
 
     private static Rule orNotFound(Optional<Rule> rule) {

@@ -25,6 +25,7 @@ import io.tocsin.dialects.thousandeyes.AlertPage;
 import io.tocsin.dialects.thousandeyes.HalLink;
 import io.tocsin.dialects.thousandeyes.PageLinks;
 import io.tocsin.http.identity.Authenticated;
+import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.http.paging.PageUrls;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -32,6 +33,7 @@ import io.vertx.core.http.HttpServerRequest;
 @Path(Links.ALERTS)
 @Produces(HalJson.MEDIA_TYPE)
 @Authenticated
+@CountsAsRead
 @Cancellable(false)
 @Tag(name = "Alerts")
 class ThousandEyesAlertsResource {

@@ -1,4 +1,4 @@
-package io.tocsin.alerts.rule;
+package io.tocsin.alerts.trail;
 
 import java.util.Objects;
 
@@ -7,7 +7,7 @@ import io.tocsin.model.Scope;
 import io.tocsin.model.User;
 
 /**
- * Who changes a rule, for the audit log.
+ * Who changes a configuration, for the audit log.
  *
  * @param address the IP address of the call
  */
@@ -19,7 +19,7 @@ public record Editor(String organization, AccountGroup accountGroup, User user, 
         Objects.requireNonNull(user, "user");
     }
 
-    Scope scope() {
+    public Scope scope() {
         return new Scope(organization, accountGroup.id());
     }
 }

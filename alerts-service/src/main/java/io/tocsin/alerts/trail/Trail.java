@@ -1,0 +1,63 @@
+package io.tocsin.alerts.trail;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.AccountGroup;
+import io.tocsin.model.User;
+import io.tocsin.model.message.UserEvent;
+import io.tocsin.outbox.Outbox;
+import io.tocsin.outbox.OutboxSql;
+import io.tocsin.outbox.OutgoingMessage;
+import io.tocsin.outbox.TimeOrderedId;
+
+/** Tells audit-service who changed what, in the transaction of the change. */
+@ApplicationScoped
+@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, User.class, AccountGroup.class })
+public class Trail {
+
+    private static final String AUDIT = "audit-service";
+
+    private final Outbox outbox;
+
+    Trail(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * To be called with the session of the change.
+     *
+     * @param event a sentence with its full stop, such as {@code Alert rule created.}
+     */
+    public Uni<Void> append(String event, Editor editor, UserEvent.Resource resource, Instant at) {
+        var told = new UserEvent(TimeOrderedId.at(at), editor.organization(), editor.accountGroup(), at, event, editor.user(),
+                editor.address(), List.of(resource));
+        return insert(outbox.message(AUDIT, UserEvent.TYPE, editor.organization(), told));
+    }
+
+    /** To be called behind the commit, so that the message leaves at once. */
+    public void committed() {
+        outbox.committed(AUDIT, 1);
+    }
+
+    private static Uni<Void> insert(OutgoingMessage message) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED)
+                        .setParameter("id", message.id())
+                        .setParameter("destination", message.destination())
+                        .setParameter("type", message.type())
+                        .setParameter("subject", message.subject())
+                        .setParameter("lane", message.lane())
+                        .setParameter("data", message.data())
+                        .setParameter("traceParent", message.traceParent())
+                        .setParameter("createdAt", message.createdAt().atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
