@@ -1,6 +1,7 @@
 package io.tocsin.alerts.rule;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
@@ -82,7 +83,7 @@ public record RuleSettings(
     /** The author's note to readers of the mail, null when there is none. */
     @JsonIgnore
     public String note() {
-        return mail().map(RuleNotifications.Email::message).findFirst().orElse(null);
+        return mail().map(RuleNotifications.Email::message).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private Stream<RuleNotifications.Email> mail() {

@@ -26,6 +26,12 @@ class RoutesTest {
             "/v7/alerts/rules/1, ALERTS",
             "/v7/alert-suppression-windows, ALERTS",
             "/alerts.json, ALERTS",
+            "/alert-rules.xml, ALERTS",
+            "/v6/alerts/7.xml, ALERTS",
+            "/v6/alert-rules/new.json, ALERTS",
+            "/v6/status.json, ALERTS",
+            "/v5/alerts, ALERTS",
+            "/v4/alert-rules, ALERTS",
             "/v7/audit-user-events, AUDIT",
             "/audit/heads, AUDIT",
             "/notifications/unsubscribe, NOTIFIER" })

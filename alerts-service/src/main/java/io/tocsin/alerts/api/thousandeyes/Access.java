@@ -9,7 +9,7 @@ import io.tocsin.model.Scope;
 
 /** What the caller may do in the account group {@code aid}, its default one for null; fails with {@code Forbidden}. */
 @Singleton
-class Access {
+public class Access {
 
     private final Caller caller;
 
@@ -17,23 +17,23 @@ class Access {
         this.caller = caller;
     }
 
-    Scope toViewRules(String aid) {
+    public Scope toViewRules(String aid) {
         return to(Permission.VIEW_ALERT_RULES, aid);
     }
 
-    Scope toViewAlerts(String aid) {
+    public Scope toViewAlerts(String aid) {
         return to(Permission.VIEW_ALERTS, aid);
     }
 
-    Scope toViewWindows(String aid) {
+    public Scope toViewWindows(String aid) {
         return to(Permission.VIEW_ALERT_SUPPRESSION_WINDOWS, aid);
     }
 
-    Editor toEditRules(String aid) {
+    public Editor toEditRules(String aid) {
         return toEdit(Permission.EDIT_ALERT_RULES, aid);
     }
 
-    Editor toEditWindows(String aid) {
+    public Editor toEditWindows(String aid) {
         return toEdit(Permission.EDIT_ALERT_SUPPRESSION_WINDOWS, aid);
     }
 

@@ -3,12 +3,12 @@ package io.tocsin.alerts.api.thousandeyes;
 import jakarta.ws.rs.NotFoundException;
 
 /** Ids which Tocsin gave, in paths. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** The clients treat ids as opaque, so one that is no number of ours is merely unknown. */
-    static long id(String text) {
+    public static long id(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }

@@ -67,6 +67,7 @@ class AlertsTest {
         await(() -> pool.query("delete from alert").execute());
     }
 
+    /** §3.2. */
     @Test
     void anActiveAlertIsListedInBothGenerationsOfWords() {
         var rule = alerts.rule(anyEvent());
@@ -105,6 +106,7 @@ class AlertsTest {
                 .body("_links.next", nullValue());
     }
 
+    /** §3.3. */
     @Test
     void oneAlertIsToldWithItsSourcesInLowerCase() {
         var rule = alerts.rule(anyEvent());
@@ -132,7 +134,7 @@ class AlertsTest {
                 .body("_links.self.href", equalTo(OUTSIDE + "/v7/alerts"));
     }
 
-    /** One alert cleared from 12:00 to 12:10, one active since 12:20; now it is 13:00. */
+    /** §3.1: one alert cleared from 12:00 to 12:10, one active since 12:20; now it is 13:00. */
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
             "-,-,-,-,active",
@@ -174,6 +176,7 @@ class AlertsTest {
                 .toList());
     }
 
+    /** §1.6. */
     @Test
     void pagesHoldEachAlertOnceTheLatestFirst() {
         var expected = new ArrayList<String>();
