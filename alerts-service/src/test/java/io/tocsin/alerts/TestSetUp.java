@@ -44,6 +44,7 @@ public class TestSetUp implements QuarkusTestResourceLifecycleManager {
                     "tocsin.outbox.service-credential", SERVICES,
                     "tocsin.outbox.relay.enabled", "false",
                     "tocsin.alerts.evaluation.clear-every", "off",
+                    "tocsin.alerts.results.mute-every", "off",
                     "tocsin.alerts.evaluation.forget-every", "off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,16 +4,16 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 
 /** What is done again at every tick: a failure is said once, when it begins, and once when it is over. */
-final class BackgroundDuty {
+public final class BackgroundDuty {
 
     private final String name;
     private volatile boolean failing;
 
-    BackgroundDuty(String name) {
+    public BackgroundDuty(String name) {
         this.name = name;
     }
 
-    Uni<Void> attempt(Uni<?> work) {
+    public Uni<Void> attempt(Uni<?> work) {
         return work
                 .invoke(this::succeeded)
                 .onFailure()

@@ -34,6 +34,11 @@ public final class Columns<T> {
         return this;
     }
 
+    public Columns<T> flags(Function<T, Boolean> column) {
+        tuple.addValue(rows.stream().map(column).toArray(Boolean[]::new));
+        return this;
+    }
+
     public Columns<T> ids(Function<T, UUID> column) {
         tuple.addValue(rows.stream().map(column).toArray(UUID[]::new));
         return this;

@@ -83,7 +83,7 @@ public class RuleMemoryStore {
     }
 
     /** From the columns id, organization, account_group, account_group_name and settings. */
-    Rule rule(Row row) {
+    public Rule rule(Row row) {
         return new Rule(row.getLong("id"), scope(row), row.getString("account_group_name"),
                 json.read(row.getString("settings")));
     }

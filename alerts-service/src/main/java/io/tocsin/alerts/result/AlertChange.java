@@ -38,6 +38,11 @@ record AlertChange(Finding finding, UUID id, Stored before, Occurrence now) {
         return !now.lasts() && (before == null || before.isOpen());
     }
 
+    /** Whether a suppression window keeps people from hearing of it. */
+    boolean isMuted() {
+        return before != null && before.suppressed() || finding.batch().isMuted(now.lasts() ? now.start() : now.end());
+    }
+
     /** A late result gave it another beginning, and with it other sources. */
     boolean isRecast() {
         return before != null && known() == null;

@@ -22,7 +22,7 @@ class ResultAlertStore {
     record Place(long rule, TestKey key) {}
 
     private static final String ALERTS = """
-            select a.rule_id, a.test_id, a.target, p.layer, a.id, a.started_at, a.ended_at
+            select a.rule_id, a.test_id, a.target, p.layer, a.id, a.started_at, a.ended_at, a.suppressed
               from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
                    as p(rule_id, test_id, target, layer, settled)
               join alert a on a.rule_id = p.rule_id
@@ -89,6 +89,6 @@ class ResultAlertStore {
     private static Stored stored(Row row) {
         var end = row.getOffsetDateTime("ended_at");
         return new Stored(row.getUUID("id"), Columns.instant(row, "started_at").getEpochSecond(),
-                end == null ? null : end.toEpochSecond());
+                end == null ? null : end.toEpochSecond(), row.getBoolean("suppressed"));
     }
 }

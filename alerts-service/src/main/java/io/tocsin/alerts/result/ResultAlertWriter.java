@@ -28,7 +28,8 @@ class ResultAlertWriter {
                set started_at = c.started_at,
                    until = c.until,
                    ended_at = c.ended_at,
-                   state = case when c.ended_at is null then 'open' else 'cleared' end
+                   state = case when c.ended_at is null then 'open' else 'cleared' end,
+                   suppressed = a.suppressed and c.ended_at is null
               from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
                    as c(id, started_at, ended_at, until)
              where a.id = c.id
@@ -36,13 +37,13 @@ class ResultAlertWriter {
 
     private static final String OPEN = """
             insert into alert (id, started_at, ended_at, until, due_at, state, started_by, until_by, metric,
-                               organization, account_group, rule_id, alert_type, severity, test_id, test_name, target, target_name)
+                               organization, account_group, rule_id, alert_type, severity, test_id, test_name, target, target_name, suppressed)
             select id, started_at, ended_at, until, until, case when ended_at is null then 'open' else 'cleared' end, 0, 0, '',
-                   organization, account_group, rule_id, alert_type, severity, test_id, test_name, target, target_name
+                   organization, account_group, rule_id, alert_type, severity, test_id, test_name, target, target_name, suppressed
               from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[], $7::bigint[],
-                          $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[])
+                          $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::boolean[])
                    as c(id, started_at, ended_at, until, organization, account_group, rule_id,
-                        alert_type, severity, test_id, test_name, target, target_name)
+                        alert_type, severity, test_id, test_name, target, target_name, suppressed)
             """;
 
     private static final String FORGET_SOURCES = """
@@ -92,6 +93,7 @@ class ResultAlertWriter {
                 .texts(change -> change.finding().batch().test().name())
                 .texts(change -> change.finding().key().target())
                 .texts(change -> change.finding().batch().targetName())
+                .flags(change -> change.isMuted() && change.now().lasts())
                 .tuple());
     }
 

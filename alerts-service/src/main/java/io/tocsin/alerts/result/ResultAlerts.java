@@ -78,6 +78,9 @@ class ResultAlerts {
         var cause = change.finding().batch().cause();
         var start = Instant.ofEpochSecond(change.now().start());
         var moves = Stream.<Announcement>builder();
+        if (change.isMuted()) {
+            return moves.build();
+        }
         if (change.hasTriggered()) {
             moves.add(Announcement.triggered(rule, change.id(), start, cause));
         }

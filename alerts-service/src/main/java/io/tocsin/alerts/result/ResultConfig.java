@@ -15,4 +15,8 @@ public interface ResultConfig {
      */
     @WithDefault("15m")
     Duration tolerance();
+
+    /** How often open alerts are held against real-time suppression windows; {@code off} only where a test does it by hand. */
+    @WithDefault("5s")
+    String muteEvery();
 }

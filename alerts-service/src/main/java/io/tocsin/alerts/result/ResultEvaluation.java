@@ -20,14 +20,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 class ResultEvaluation {
 
-    private final ResultRules rules;
+    private final Watches watches;
     private final TestMemory memory;
     private final ResultAlerts alerts;
     private final ResultConfig config;
     private final ResultMetrics metrics;
 
-    ResultEvaluation(ResultRules rules, TestMemory memory, ResultAlerts alerts, ResultConfig config, ResultMetrics metrics) {
-        this.rules = rules;
+    ResultEvaluation(Watches watches, TestMemory memory, ResultAlerts alerts, ResultConfig config, ResultMetrics metrics) {
+        this.watches = watches;
         this.memory = memory;
         this.alerts = alerts;
         this.config = config;
@@ -36,14 +36,14 @@ class ResultEvaluation {
 
     Uni<Void> evaluate(SqlConnection transaction, List<Received> batch) {
         var scopes = batch.stream().map(received -> received.result().scope()).collect(Collectors.toSet());
-        return rules.recall(transaction, scopes)
-                .chain(rulesOfScopes -> evaluate(transaction, byTest(batch, rulesOfScopes)));
+        return watches.read(transaction, scopes)
+                .chain(ofScopes -> evaluate(transaction, byTest(batch, ofScopes)));
     }
 
-    private static SortedMap<TestKey, TestBatch> byTest(List<Received> batch, Map<Scope, List<ResultRule>> rulesOfScopes) {
+    private static SortedMap<TestKey, TestBatch> byTest(List<Received> batch, Map<Scope, Watch> watches) {
         var tests = new TreeMap<TestKey, TestBatch>();
         batch.forEach(received -> tests.computeIfAbsent(TestKey.of(received.result()), TestBatch::new).add(received));
-        tests.forEach((key, test) -> test.watchedBy(rulesOfScopes.getOrDefault(key.scope(), List.of())));
+        tests.forEach((key, test) -> test.watchedBy(watches.get(key.scope())));
         return tests;
     }
 

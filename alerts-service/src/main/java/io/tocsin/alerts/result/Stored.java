@@ -10,8 +10,9 @@ import io.tocsin.alerts.round.Occurrence;
  *
  * @param start in epoch seconds, as the rounds
  * @param end null while it is open
+ * @param suppressed whether it is muted
  */
-record Stored(UUID id, long start, Long end) {
+record Stored(UUID id, long start, Long end, boolean suppressed) {
 
     boolean isOpen() { return end == null; }
 

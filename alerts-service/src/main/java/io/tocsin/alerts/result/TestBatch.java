@@ -1,5 +1,6 @@
 package io.tocsin.alerts.result;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 import io.tocsin.alerts.round.Mark;
 import io.tocsin.alerts.round.Occurrence;
 import io.tocsin.alerts.round.TestLog;
+import io.tocsin.alerts.suppression.Suppression;
+import io.tocsin.alerts.suppression.Suppressions;
 import io.tocsin.expression.evaluate.Observation;
 import io.tocsin.expression.evaluate.Outcome;
 import io.tocsin.expression.evaluate.Outcome.Verdict;
@@ -25,6 +28,7 @@ final class TestBatch {
     private final List<Received> results = new ArrayList<>();
     private final Map<Long, ResultRule> rules = new TreeMap<>();
     private Map<String, String> names = Map.of();
+    private Suppressions suppressions;
 
     TestBatch(TestKey key) {
         this.key = key;
@@ -34,8 +38,10 @@ final class TestBatch {
         results.add(received);
     }
 
-    void watchedBy(List<ResultRule> rulesOfScope) {
-        rulesOfScope.stream()
+    void watchedBy(Watch watch) {
+        suppressions = watch.suppressions();
+        watch.rules()
+                .stream()
                 .filter(rule -> rule.watches(key, test()))
                 .forEach(rule -> rules.put(rule.id(), rule));
     }
@@ -65,6 +71,7 @@ final class TestBatch {
         results.stream()
                 .map(Received::result)
                 .filter(result -> log.admits(result.roundId()))
+                .filter(result -> suppression(result.roundId()) != Suppression.SCHEDULED)
                 .forEach(result -> take(result, log, baselines));
         var findings = rules.values()
                 .stream()
@@ -75,6 +82,15 @@ final class TestBatch {
         names = Map.copyOf(log.names());
         log.settle(tolerance, id -> rules.get(id).condition());
         return findings;
+    }
+
+    private Suppression suppression(long round) {
+        return suppressions.at(key.test(), Instant.ofEpochSecond(round));
+    }
+
+    /** Whether a real-time suppression window hides from people what happens in the round. */
+    boolean isMuted(long round) {
+        return suppression(round) == Suppression.REAL_TIME;
     }
 
     private void take(TestResult result, TestLog log, BaselineBook baselines) {
