@@ -293,6 +293,17 @@ class V6AlertsTest {
         V6Schema.validate(xml.asString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/alerts/.json", "/alerts/%00.json", "/alerts/a%2Fb.xml", "/v6/alerts/%2e%2e/alerts.json",
+            "/alerts/1.xml.json",
+            "/alerts/%E2%82%AC", "/alerts/1;a=b.json", "/v6/alert-rules/new.json", "/v6/alert-rules/%7B%7D/update", "/v6/",
+            "/v6/x.xml",
+            "/alerts?window=%00", "/alerts?aid=%00", "/alerts?from=%ED%A0%80", "/alerts?lastRoundId=%F0" })
+    void noPathBreaksTheServer(String path) {
+        assertThat(caller().urlEncodingEnabled(false).get(path).statusCode()).isBetween(200, 499);
+        assertThat(caller().urlEncodingEnabled(false).body("{}").post(path).statusCode()).isBetween(200, 499);
+    }
+
     @Test
     void alertsOfOtherScopesAreOutOfReach() {
         alerts.rule(anyEvent());
