@@ -2,6 +2,8 @@ package io.tocsin.benchmarks;
 
 import java.util.Arrays;
 
+import io.tocsin.benchmarks.load.BulkOptions;
+import io.tocsin.benchmarks.load.BulkRun;
 import io.tocsin.benchmarks.load.FeedOptions;
 import io.tocsin.benchmarks.load.FeedRun;
 import io.tocsin.benchmarks.load.LoadOptions;
@@ -16,10 +18,14 @@ final class Main {
     private static final String USAGE = """
             ./benchmarks/run [load] [--connections 64] [--warm-up 75] [--seconds 20] [--through-door]
                 Starts the whole system on a folder of its own and measures it; takes about five minutes.
+            ./benchmarks/run bulk [--clients 4] [--entities 500] [--warm-up 45] [--seconds 15]
+                Starts the whole system and posts batches; next to COPY into the same table.
             ./benchmarks/run feed [--listeners 1000] [--rate 10] [--warm-up 60] [--seconds 600]
                 Starts the whole system, and many listeners to the live feed; tells what they cost and how late they hear.
             ./benchmarks/run search [--events 10000000] [--few 100000] [--seconds 5]
                 Searches among few and among many events, next to the same SQL; ten million take a quarter of an hour and 15 GB.
+            ./benchmarks/run all
+                load, bulk, feed and search, one after the other; takes fifty minutes.
             ./benchmarks/run micro [JMH options]
                 Single operations, by JMH; -h lists its options.
             """;
@@ -33,11 +39,20 @@ final class Main {
                 : Arrays.copyOfRange(arguments, 1, arguments.length);
         switch (task) {
             case "load" -> run(() -> new LoadRun(LoadOptions.parse(options)).run());
+            case "bulk" -> run(() -> new BulkRun(BulkOptions.parse(options)).run());
             case "feed" -> run(() -> new FeedRun(FeedOptions.parse(options)).run());
             case "search" -> run(() -> new SearchRun(SearchOptions.parse(options)).run());
+            case "all" -> run(Main::everything);
             case "micro" -> org.openjdk.jmh.Main.main(options);
             default -> usage("'" + task + "' is not a benchmark.");
         }
+    }
+
+    private static void everything() throws Exception {
+        new LoadRun(LoadOptions.parse()).run();
+        new BulkRun(BulkOptions.parse()).run();
+        new FeedRun(FeedOptions.parse()).run();
+        new SearchRun(SearchOptions.parse()).run();
     }
 
     private interface Benchmark {

@@ -22,6 +22,11 @@ record Api(HttpClient client, URI url, String key) {
         post("/api/v1/events", "DD-API-KEY", key, json, 202);
     }
 
+    /** Dynatrace's push, which makes an event for each entity. */
+    void pushEvents(String json) throws IOException, InterruptedException {
+        post("/api/v1/events", "Authorization", "Api-Token " + key, json, 200);
+    }
+
     void createRule(String json) throws IOException, InterruptedException {
         post("/v7/alerts/rules", "Authorization", "Bearer " + key, json, 201);
     }

@@ -55,7 +55,7 @@ record ReferenceSql(String id) {
     }
 
     /** Those which all sample events have; two more, of the host and of the number in the title, are made of the id. */
-    private static String commonTerms() {
+    static String commonTerms() {
         var content = EventContent.titled("Disk full on web")
                 .text(SampleEvent.TEXT)
                 .source("nagios")
