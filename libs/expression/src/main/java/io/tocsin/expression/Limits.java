@@ -5,6 +5,7 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 import io.tocsin.expression.grammar.AlertExpressionLexer;
+import io.tocsin.model.StorableText;
 
 /** How large an expression may be, so that reading and evaluating stay cheap whoever wrote it. Lengths are in characters. */
 final class Limits {
@@ -23,12 +24,9 @@ final class Limits {
             throw new ExpressionRejected(MAX_LENGTH,
                     "the expression is " + text.length() + " characters long, " + MAX_LENGTH + " are allowed");
         }
-        for (var at = 0; at < text.length(); at++) {
-            var c = text.codePointAt(at);
-            if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new ExpressionRejected(at, "the character U+%04X is not text".formatted(c));
-            }
-            at += Character.charCount(c) - 1;
+        var bad = StorableText.firstBad(text);
+        if (bad < text.length()) {
+            throw new ExpressionRejected(bad, "the character U+%04X is not text".formatted((int) text.charAt(bad)));
         }
     }
 

@@ -17,11 +17,11 @@ public final class StorableText {
 
     /** The text itself when nothing is wrong with it, and null for null. */
     public static String of(String text) {
-        if (text == null || firstBad(text, 0) == text.length()) {
+        if (text == null || firstBad(text) == text.length()) {
             return text;
         }
         var repaired = new StringBuilder(text);
-        for (int at = firstBad(text, 0); at < text.length(); at = firstBad(text, at + 1)) {
+        for (int at = firstBad(text); at < text.length(); at = firstBad(text, at + 1)) {
             repaired.setCharAt(at, REPLACEMENT);
         }
         return repaired.toString();
@@ -38,6 +38,11 @@ public final class StorableText {
             return copy;
         }
         return value instanceof List<?> list ? list.stream().map(StorableText::ofJson).toList() : value;
+    }
+
+    /** Where the first character stands that cannot be kept; the length when there is none. */
+    public static int firstBad(String text) {
+        return firstBad(text, 0);
     }
 
     /** Where the next bad character stands, from this position on; the length when there is none. */

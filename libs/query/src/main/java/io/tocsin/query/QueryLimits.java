@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.antlr.v4.runtime.Token;
 
+import io.tocsin.model.StorableText;
 import io.tocsin.query.grammar.SearchLexer;
 
 /** How large a search may be, so that reading, matching and searching stay cheap whoever wrote it. Lengths are in characters. */
@@ -24,12 +25,9 @@ final class QueryLimits {
             throw new QuerySyntaxError(MAX_LENGTH,
                     "the query is " + text.length() + " characters long, " + MAX_LENGTH + " are allowed");
         }
-        for (var at = 0; at < text.length(); at++) {
-            var c = text.codePointAt(at);
-            if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new QuerySyntaxError(at, "the character U+%04X is not text".formatted(c));
-            }
-            at += Character.charCount(c) - 1;
+        var bad = StorableText.firstBad(text);
+        if (bad < text.length()) {
+            throw new QuerySyntaxError(bad, "the character U+%04X is not text".formatted((int) text.charAt(bad)));
         }
     }
 
