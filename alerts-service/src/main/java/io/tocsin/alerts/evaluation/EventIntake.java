@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,7 +15,6 @@ import io.tocsin.model.Scope;
 import io.tocsin.model.message.EventRecorded;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
-import io.tocsin.outbox.MessageRejected;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes events in from events-service. */
@@ -54,10 +52,6 @@ class EventIntake implements MessageHandler {
     }
 
     private Recorded read(IncomingMessage message) {
-        try {
-            return new Recorded(json.readValue(message.data(), EventRecorded.class).event(), message);
-        } catch (JsonProcessingException e) {
-            throw new MessageRejected("not an event of Tocsin: " + e.getOriginalMessage(), e);
-        }
+        return new Recorded(message.payload(json, EventRecorded.class, "not an event of Tocsin").event(), message);
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -19,7 +18,6 @@ import io.tocsin.model.result.TestRef;
 import io.tocsin.model.result.TestResult;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
-import io.tocsin.outbox.MessageRejected;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes test results in from events-service. */
@@ -59,13 +57,9 @@ class ResultIntake implements MessageHandler {
     }
 
     private Stream<Received> read(IncomingMessage message) {
-        try {
-            return json.readValue(message.data(), ResultRecorded.class)
-                    .results()
-                    .stream()
-                    .map(result -> new Received(result, message));
-        } catch (JsonProcessingException e) {
-            throw new MessageRejected("not results of Tocsin: " + e.getOriginalMessage(), e);
-        }
+        return message.payload(json, ResultRecorded.class, "not results of Tocsin")
+                .results()
+                .stream()
+                .map(result -> new Received(result, message));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -15,7 +14,6 @@ import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
-import io.tocsin.outbox.MessageRejected;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes user events of all services into the trail. */
@@ -44,14 +42,6 @@ class UserEventIntake implements MessageHandler {
     }
 
     private UserEvent read(IncomingMessage message) {
-        try {
-            var event = json.readValue(message.data(), UserEvent.class);
-            if (event == null) {
-                throw new MessageRejected("this is no user event: null");
-            }
-            return event;
-        } catch (JsonProcessingException e) {
-            throw new MessageRejected("this is no user event: " + e.getOriginalMessage(), e);
-        }
+        return message.payload(json, UserEvent.class, "this is no user event");
     }
 }

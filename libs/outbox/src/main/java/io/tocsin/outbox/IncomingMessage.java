@@ -3,6 +3,9 @@ package io.tocsin.outbox;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * One message as the inbox took it in.
  *
@@ -22,5 +25,22 @@ public record IncomingMessage(
     /** The same message, handled in this trace context. */
     public IncomingMessage in(String context) {
         return new IncomingMessage(id, source, type, subject, time, data, context);
+    }
+
+    /**
+     * What the payload says. Fails with {@link MessageRejected} when it says nothing of the kind.
+     *
+     * @param complaint what the sender is told then, before the reason
+     */
+    public <T> T payload(ObjectMapper json, Class<T> type, String complaint) {
+        try {
+            var payload = json.readValue(data, type);
+            if (payload == null) {
+                throw new MessageRejected(complaint + ": null");
+            }
+            return payload;
+        } catch (JsonProcessingException e) {
+            throw new MessageRejected(complaint + ": " + e.getOriginalMessage(), e);
+        }
     }
 }

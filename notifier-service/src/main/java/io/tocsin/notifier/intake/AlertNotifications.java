@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.logging.Log;
@@ -17,7 +16,6 @@ import io.tocsin.notifier.delivery.DeliveryMetrics;
 import io.tocsin.notifier.delivery.Dispatcher;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
-import io.tocsin.outbox.MessageRejected;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** The inbox's way into this service: one delivery per recipient, in the transaction which takes the message in. */
@@ -56,12 +54,8 @@ class AlertNotifications implements MessageHandler {
     }
 
     private Arrival read(IncomingMessage message) {
-        try {
-            var notification = json.readValue(message.data(), AlertNotification.class);
-            return new Arrival(notification, message.data(), message.traceParent());
-        } catch (JsonProcessingException e) {
-            throw new MessageRejected("this is no alert notification: " + e.getOriginalMessage(), e);
-        }
+        var notification = message.payload(json, AlertNotification.class, "this is no alert notification");
+        return new Arrival(notification, message.data(), message.traceParent());
     }
 
     /** Only a commit counts, and only after it others can see what they shall send. */
