@@ -56,7 +56,7 @@ class ThousandEyesTestResultsResource {
     @Operation(summary = "Post test results: all of them are stored or none", operationId = "postTestResults")
     public Uni<TestResultsReceipt> post(@QueryParam("aid") String aid, byte[] body) throws IOException {
         var scope = caller.scope(Permission.INGEST_EVENTS, aid);
-        var results = new TestResultsReader(scope, clock.instant()).read(json.readTree(body == null ? new byte[0] : body));
+        var results = new ResultReception(scope, clock.instant()).read(json.readTree(body == null ? new byte[0] : body));
         call.countAlso(results.size() - 1);
         return log.record(results)
                 .map(TestResultsReceipt::of);

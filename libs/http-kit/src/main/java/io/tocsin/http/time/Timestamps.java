@@ -32,6 +32,15 @@ public final class Timestamps {
     /** Fails with {@link Invalid} on that field when the text is no date-time. */
     public static Instant parse(String field, String text) {
         try {
+            return read(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid(field, e.getMessage());
+        }
+    }
+
+    /** Fails with {@link IllegalArgumentException} when the text is no date-time; its message is for the caller. */
+    public static Instant read(String text) {
+        try {
             var parsed = FORM.parseBest(repaired(text), OffsetDateTime::from, LocalDateTime::from);
             var instant = parsed instanceof OffsetDateTime withOffset
                     ? withOffset.toInstant()
@@ -43,7 +52,7 @@ public final class Timestamps {
         } catch (DateTimeException e) {
             // said below, in words for the caller
         }
-        throw new Invalid(field, "must be a date-time such as 2026-01-31T12:00:00Z");
+        throw new IllegalArgumentException("must be a date-time such as 2026-01-31T12:00:00Z");
     }
 
     private static String repaired(String text) {

@@ -1,14 +1,10 @@
-package io.tocsin.events.api.thousandeyes;
+package io.tocsin.dialects.thousandeyes.result;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.tocsin.events.result.Rounds;
-import io.tocsin.http.problem.Invalid;
-import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
 import io.tocsin.model.result.ResultLayer;
 import io.tocsin.model.result.TestRef;
@@ -18,21 +14,19 @@ import io.tocsin.model.result.TestResult;
  * Reads envelopes as ThousandEyes answers them (wire/thousandeyes.md §7), one or a list of them: {@code {test, results[]}}, with
  * {@code layer} beside them, or in a result, where it is not the test's own. One reader reads one body.
  */
-final class TestResultsReader {
+public final class TestResultsReader {
 
-    private final Scope scope;
-    private final Instant now;
+    private final Reception reception;
     private final Complaints complaints = new Complaints();
     private final MeasurementsReader measurements = new MeasurementsReader(complaints);
     private final List<TestResult> results = new ArrayList<>();
 
-    TestResultsReader(Scope scope, Instant now) {
-        this.scope = scope;
-        this.now = now;
+    public TestResultsReader(Reception reception) {
+        this.reception = reception;
     }
 
-    /** Fails with {@link Invalid}, which names everything that is wrong. */
-    List<TestResult> read(JsonNode body) {
+    /** Fails with {@link TestResultsRejected}, which names everything that is wrong. */
+    public List<TestResult> read(JsonNode body) {
         if (body.isArray()) {
             for (int at = 0; at < body.size(); at++) {
                 envelope(body.get(at), "[" + at + "]");
@@ -71,7 +65,7 @@ final class TestResultsReader {
         var own = result.word("layer", Layers::named, Layers.WORDS);
         var source = TestReader.source(result);
         var roundId = roundId(result);
-        var date = result.time("date");
+        var date = result.time("date", reception::time);
         var measured = measurements.read(node, path);
         if (test == null) {
             return;
@@ -79,7 +73,8 @@ final class TestResultsReader {
         var layer = own != null ? own : common != null ? common : Layers.of(test.type());
         var target = TestReader.target(result, layer);
         if (!complaints.any() && source != null && roundId != null) {
-            results.add(new TestResult(scope, test, layer, source, target, roundId, date, now, ofLayer(layer, measured)));
+            results.add(new TestResult(reception.scope(), test, layer, source, target, roundId, date, reception.now(),
+                    ofLayer(layer, measured)));
         }
     }
 
@@ -87,7 +82,7 @@ final class TestResultsReader {
         result.lacks("roundId");
         var roundId = result.wholeNumber("roundId");
         if (roundId != null) {
-            Rounds.refusal(roundId, now).ifPresent(reason -> result.wrong("roundId", reason));
+            reception.refusal(roundId).ifPresent(reason -> result.wrong("roundId", reason));
         }
         return roundId;
     }

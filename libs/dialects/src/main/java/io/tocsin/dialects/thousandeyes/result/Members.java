@@ -1,4 +1,4 @@
-package io.tocsin.events.api.thousandeyes;
+package io.tocsin.dialects.thousandeyes.result;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,9 +6,6 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
-import io.tocsin.http.problem.Invalid;
-import io.tocsin.http.time.Timestamps;
 
 /**
  * The members of one JSON object; what is wrong with one is noted, and it then counts as absent.
@@ -57,12 +54,13 @@ record Members(JsonNode node, String path, Complaints complaints) {
         return text == null ? null : known.apply(text).orElseGet(() -> wrong(name, "must be one of " + words));
     }
 
-    Instant time(String name) {
+    /** @param parser fails with {@link IllegalArgumentException}, whose message is for the sender */
+    Instant time(String name, Function<String, Instant> parser) {
         var text = text(name, 100);
         try {
-            return text == null ? null : Timestamps.parse(name, text);
-        } catch (Invalid e) {
-            return wrong(name, e.errors().get(0).message());
+            return text == null ? null : parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            return wrong(name, e.getMessage());
         }
     }
 

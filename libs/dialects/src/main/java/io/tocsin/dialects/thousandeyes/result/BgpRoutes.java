@@ -1,4 +1,4 @@
-package io.tocsin.events.api.thousandeyes;
+package io.tocsin.dialects.thousandeyes.result;
 
 import java.util.List;
 
