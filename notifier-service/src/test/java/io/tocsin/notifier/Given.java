@@ -37,6 +37,7 @@ public final class Given {
     private List<String> recipients = List.of();
     private String message;
     private String traceParent;
+    private AlertNotification.Test test;
 
     private Given(String rule) {
         this.rule = rule;
@@ -53,6 +54,12 @@ public final class Given {
 
     public Given on(String source) {
         sources.add(new Source(source, STARTED, "3 events in 5 min", null, null));
+        return this;
+    }
+
+    /** Makes it an alert of a test. */
+    public Given ofTest(String id, String name, String target, String seenFrom) {
+        test = new AlertNotification.Test(id, name, target, seenFrom);
         return this;
     }
 
@@ -80,7 +87,7 @@ public final class Given {
         return new AlertNotification(UUID.randomUUID(), SCOPE, "Web", kind, alertId,
                 new Rule("7", rule, "events(\"source:nagios\").rollup(\"count\").by(\"host\").last(\"5m\") >= 3", "major",
                         message),
-                STARTED, cleared, sources, recipients);
+                STARTED, cleared, sources, recipients, test);
     }
 
     /** Sends the trigger to the inbox. */

@@ -54,6 +54,43 @@ class NotificationMailTest {
     }
 
     @Test
+    void anAlertOfATestNamesTestTargetAndAgents() {
+        var ann = Given.somebody();
+        var alert = Given.alert("reachability")
+                .ofTest("817", "shop", "203.0.113.0/24", "monitor")
+                .on("Oslo")
+                .on("Rome")
+                .to(ann)
+                .triggered();
+        var trigger = smtp.awaitMailsTo(ann, 1).get(0);
+        alert.cleared();
+
+        var clear = smtp.awaitMailsTo(ann, 2).get(1);
+
+        assertThat(trigger.subject())
+                .isEqualTo("[Tocsin] MAJOR: reachability on shop (203.0.113.0/24), seen from Oslo and 1 more");
+        assertThat(trigger.text().orElseThrow()).contains(
+                "Test shop (203.0.113.0/24) has violated this rule since 2026-11-22 06:56:12 UTC, seen from Oslo and 1 more.",
+                "Test:          shop (id 817)", "Target:        203.0.113.0/24", "* Monitor Oslo", "* Monitor Rome",
+                "https://tocsin.example/v7/tests/817?aid=12");
+        assertThat(trigger.html().orElseThrow()).contains("<b>shop</b> (id 817), target <b>203.0.113.0/24</b>", ">Monitor</th>",
+                "https://tocsin.example/v7/tests/817?aid=12", "See the test");
+        assertThat(clear.text().orElseThrow()).contains(
+                "Test shop (203.0.113.0/24) is well again since 2026-11-22 07:08:17 UTC.");
+    }
+
+    @Test
+    void aTestWithoutANameIsNamedByItsId() {
+        var ann = Given.somebody();
+        Given.alert("loss").ofTest("817", null, null, "agent").on("Oslo").to(ann).triggered();
+
+        var mail = smtp.awaitMailsTo(ann, 1).get(0);
+
+        assertThat(mail.subject()).isEqualTo("[Tocsin] MAJOR: loss on 817, seen from Oslo");
+        assertThat(mail.text().orElseThrow()).contains("* Agent Oslo").doesNotContain("Target:");
+    }
+
+    @Test
     void aMailSaysToProgramsWhatItIs() {
         var ann = Given.somebody();
         var alert = Given.alert("disk full").on("web-1").to(ann).triggered();

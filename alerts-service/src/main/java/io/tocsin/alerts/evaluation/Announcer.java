@@ -20,17 +20,18 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Leaves word for notifier-service, in the transaction in which the alert moved. */
 @ApplicationScoped
-@RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, Source.class, Scope.class })
+@RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, AlertNotification.Test.class,
+        Source.class, Scope.class })
 public class Announcer {
 
     private static final String NOTIFIER = "notifier-service";
 
-    private final ToldSourceStore sources;
+    private final ToldAlertStore alerts;
     private final Outbox outbox;
     private final Clock clock;
 
-    Announcer(ToldSourceStore sources, Outbox outbox, Clock clock) {
-        this.sources = sources;
+    Announcer(ToldAlertStore alerts, Outbox outbox, Clock clock) {
+        this.alerts = alerts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -41,8 +42,8 @@ public class Announcer {
         if (wanted.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return sources.of(transaction, wanted.stream().map(Announcement::alert).distinct().toList())
-                .map(bySource -> wanted.stream().map(one -> message(one, bySource)).toList())
+        return alerts.read(transaction, wanted.stream().map(Announcement::alert).distinct().toList())
+                .map(told -> wanted.stream().map(one -> message(one, told)).toList())
                 .chain(messages -> outbox.append(transaction, messages));
     }
 
@@ -51,15 +52,15 @@ public class Announcer {
         outbox.wake(NOTIFIER);
     }
 
-    private OutgoingMessage message(Announcement announcement, Map<UUID, List<Source>> sources) {
-        var notification = notification(announcement, sources.getOrDefault(announcement.alert(), List.of()));
+    private OutgoingMessage message(Announcement announcement, Map<UUID, ToldAlert> told) {
+        var notification = notification(announcement, told.getOrDefault(announcement.alert(), ToldAlert.UNKNOWN));
         var subject = announcement.alert().toString();
         return announcement.cause() == null
                 ? outbox.message(NOTIFIER, AlertNotification.TYPE, subject, notification)
                 : outbox.messageCausedBy(announcement.cause(), NOTIFIER, AlertNotification.TYPE, subject, notification);
     }
 
-    private AlertNotification notification(Announcement announcement, List<Source> sources) {
+    private AlertNotification notification(Announcement announcement, ToldAlert told) {
         var rule = announcement.rule();
         var settings = rule.settings();
         return new AlertNotification(
@@ -72,8 +73,9 @@ public class Announcer {
                         settings.severityOrDefault(), settings.note()),
                 announcement.start(),
                 announcement.end(),
-                announcement.kind() == Kind.CLEARED ? sources : sources.stream().map(Announcer::begun).toList(),
-                settings.recipients());
+                announcement.kind() == Kind.CLEARED ? told.sources() : told.sources().stream().map(Announcer::begun).toList(),
+                settings.recipients(),
+                told.test());
     }
 
     /** A trigger does not know how its sources will end. */

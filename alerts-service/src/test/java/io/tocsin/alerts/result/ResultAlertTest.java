@@ -171,6 +171,21 @@ class ResultAlertTest {
     }
 
     @Test
+    void aNotificationNamesTestTargetAndAgents() {
+        var rule = rule(settings().put("alertType", "bgp").put("expression", "((reachability < 100%))"));
+
+        results.deliver(ofRoute(ResultTarget.ofPrefix("1", "203.0.113.0/24"), 0, 50));
+
+        assertThat(alerts.told(rule)).singleElement().satisfies(told -> {
+            assertThat(told.getJsonObject("test")).isEqualTo(new JsonObject().put("id", test)
+                    .put("name", "test " + test)
+                    .put("target", "203.0.113.0/24")
+                    .put("seenFrom", "monitor"));
+            assertThat(told.getJsonArray("sources").getJsonObject(0).getString("name")).isEqualTo("Route views");
+        });
+    }
+
+    @Test
     void oneServerOrPrefixHasAnAlertOfItsOwn() {
         var rule = rule(settings().put("alertType", "bgp").put("expression", "((reachability < 100%))"));
         var prefix = ResultTarget.ofPrefix("1", "203.0.113.0/24");

@@ -18,10 +18,15 @@ public final class AlertSubject {
 
     private AlertSubject() {}
 
-    /** Such as {@code [Tocsin] MAJOR: disk full on web-1 and 2 more}. */
+    /** Such as {@code [Tocsin] MAJOR: disk full on web-1 and 2 more}, of a test {@code ... on shop, seen from Oslo and 2 more}. */
     public static String of(AlertNotification notification) {
         return "[Tocsin] " + severity(notification) + ": " + OneLine.of(notification.rule().name(), LONGEST_RULE)
-                + on(notification.sources());
+                + (notification.test() == null ? on(notification.sources()) : on(notification.test(), notification.sources()));
+    }
+
+    private static String on(AlertNotification.Test test, List<Source> sources) {
+        return " on " + TestedThing.title(test, LONGEST_SOURCE) + named(sources).map(names -> ", seen from " + names)
+                .orElse("");
     }
 
     /** The same as an answer in the thread. */

@@ -13,6 +13,7 @@ import io.tocsin.model.message.AlertNotification.Source;
  * @param state the word above the heading
  * @param message the rule's own note, line by line
  * @param more how many sources are not listed
+ * @param test null for an alert of events
  */
 public record AlertView(
         boolean cleared,
@@ -27,11 +28,17 @@ public record AlertView(
         String expression,
         String alertUrl,
         String ruleUrl,
-        String recipient) {
+        String recipient,
+        TestedThing test) {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_EXPRESSION = 1000;
     private static final int LONGEST_MESSAGE = 5000;
+
+    /** What the sources are: {@code Agent}, {@code Monitor}, or {@code Source} of events. */
+    public String sourcesHeading() {
+        return test == null ? "Source" : test.sources();
+    }
 
     /** @param endedAt and {@code metricsAtEnd} are empty while the source violates */
     public record SourceRow(String name, String startedAt, String metricsAtStart, String endedAt, String metricsAtEnd) {
@@ -63,18 +70,28 @@ public record AlertView(
                 OneLine.of(notification.rule().expression(), LONGEST_EXPRESSION),
                 links.alert(),
                 links.rule(),
-                recipient);
+                recipient,
+                TestedThing.of(notification.test(), links.test()));
     }
 
     private static String triggered(AlertNotification notification) {
-        var by = AlertSubject.named(notification.sources()).map(names -> " by " + names).orElse("");
-        return "This rule has been violated since " + Spoken.time(notification.startedAt()) + " UTC" + by + ".";
+        var since = " since " + Spoken.time(notification.startedAt()) + " UTC";
+        var names = AlertSubject.named(notification.sources());
+        return notification.test() == null
+                ? "This rule has been violated" + since + names.map(by -> " by " + by).orElse("") + "."
+                : "Test " + title(notification) + " has violated this rule" + since
+                        + names.map(from -> ", seen from " + from).orElse("") + ".";
+    }
+
+    private static String title(AlertNotification notification) {
+        return TestedThing.title(notification.test(), LONGEST_NAME);
     }
 
     private static String cleared(AlertNotification notification) {
         var ended = notification.clearedAt() == null ? notification.startedAt() : notification.clearedAt();
         var lasted = Spoken.duration(Duration.between(notification.startedAt(), ended));
-        return "All is well again since " + Spoken.time(ended) + " UTC. The alert was open for " + lasted + ".";
+        var well = notification.test() == null ? "All is" : "Test " + title(notification) + " is";
+        return well + " well again since " + Spoken.time(ended) + " UTC. The alert was open for " + lasted + ".";
     }
 
     private static List<String> lines(String message) {

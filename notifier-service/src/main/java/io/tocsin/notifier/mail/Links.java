@@ -17,6 +17,13 @@ record Links(PublicUrl publicUrl, AlertNotification notification) {
         return publicUrl.of("/v7/alerts/rules/" + encoded(notification.rule().id()) + aid());
     }
 
+    /** Null for an alert of events. */
+    String test() {
+        return notification.test() == null
+                ? null
+                : publicUrl.of("/v7/tests/" + encoded(notification.test().id()) + aid());
+    }
+
     private String aid() {
         return "?aid=" + encoded(notification.scope().accountGroup());
     }

@@ -18,6 +18,7 @@ import io.tocsin.model.Scope;
  * @param clearedAt when it cleared, null for a trigger
  * @param sources what violated, in the order in which it began
  * @param recipients e-mail addresses, each once
+ * @param test whose results violated, null for an alert of events
  */
 public record AlertNotification(
         UUID id,
@@ -29,7 +30,8 @@ public record AlertNotification(
         Instant startedAt,
         Instant clearedAt,
         List<Source> sources,
-        List<String> recipients) {
+        List<String> recipients,
+        Test test) {
 
     public static final String TYPE = "io.tocsin.alert.notification.v1";
 
@@ -50,6 +52,18 @@ public record AlertNotification(
 
     /** @param severity {@code info}, {@code minor}, {@code major} or {@code critical}; @param message the rule's own note to readers */
     public record Rule(String id, String name, String expression, String severity, String message) {}
+
+    /**
+     * @param name null when no sender of results said it
+     * @param target the server or prefix which the alert is about, null for the whole test
+     * @param seenFrom what its sources are: {@code agent} or {@code monitor}
+     */
+    public record Test(String id, String name, String target, String seenFrom) {
+
+        public Test {
+            Objects.requireNonNull(id, "id");
+        }
+    }
 
     /** @param metricsAtStart what was measured, for people; @param metricsAtEnd the same when it cleared, null before */
     public record Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd) {
