@@ -35,6 +35,7 @@ class ResultAlertStore {
     private static final String LET_GO = """
             update alert a
                set state = 'disabled',
+                   suppressed = false,
                    ended_at = greatest(a.started_at, $4),
                    until = least(a.until, greatest(a.started_at, $4))
               from unnest($1::bigint[], $2::text[], $3::text[]) as p(rule_id, test_id, target)

@@ -19,4 +19,19 @@ public interface ResultConfig {
     /** How often open alerts are held against real-time suppression windows; {@code off} only where a test does it by hand. */
     @WithDefault("5s")
     String muteEvery();
+
+    /**
+     * How long nothing is heard of a test until its open alerts end, as if somebody had disabled it. Longer than events-service and
+     * the way from there may stand still.
+     */
+    @WithDefault("1d")
+    Duration silence();
+
+    /** How long nothing is heard of a test until everything about it is forgotten; at least 31 days, by which a result may be late. */
+    @WithDefault("40d")
+    Duration keep();
+
+    /** How often to look for tests which fell silent; {@code off} only where a test does it by hand. */
+    @WithDefault("1m")
+    String forgetEvery();
 }

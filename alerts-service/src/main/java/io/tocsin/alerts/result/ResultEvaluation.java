@@ -1,6 +1,7 @@
 package io.tocsin.alerts.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import io.tocsin.alerts.result.ResultAlertStore.Place;
 import io.tocsin.alerts.result.TestMemory.Remembered;
 import io.tocsin.alerts.round.TestLog;
 import io.tocsin.model.Scope;
+import io.tocsin.model.result.TestRef;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Asks the rules about a batch of results and lets their alerts follow, all in the transaction which takes the batch in. */
@@ -51,8 +53,14 @@ class ResultEvaluation {
         return memory.recall(transaction, tests)
                 .chain(known -> alerts.letGo(transaction, gone(tests, known.logs()))
                         .map(done -> judge(tests, known))
-                        .call(findings -> memory.write(transaction, known))
+                        .call(findings -> memory.write(transaction, known, described(tests)))
                         .chain(findings -> alerts.follow(transaction, findings)));
+    }
+
+    private static Map<TestKey, TestRef> described(Map<TestKey, TestBatch> tests) {
+        var described = new HashMap<TestKey, TestRef>();
+        tests.forEach((key, test) -> described.put(key, test.test()));
+        return described;
     }
 
     private static List<Place> gone(Map<TestKey, TestBatch> tests, Map<TestKey, TestLog> logs) {
@@ -72,6 +80,8 @@ class ResultEvaluation {
     }
 
     private List<Finding> judge(TestBatch test, TestLog log, Remembered known) {
-        return test.judge(log, known.baselines(), config.tolerance().toSeconds());
+        var findings = test.judge(log, known.baselines());
+        test.settle(log, config.tolerance().toSeconds());
+        return findings;
     }
 }

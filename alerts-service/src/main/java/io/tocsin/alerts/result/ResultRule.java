@@ -39,13 +39,26 @@ final class ResultRule {
 
     /** A rule watches the tests it names; a default rule besides all which its type is made for. Agents are no tests. */
     boolean watches(TestKey key, TestRef test) {
-        return expression.type().layer() == key.layer()
-                && (tests.contains(key.test()) || isForAll(test));
+        return attentionTo(key, test).isPaid();
     }
 
-    private boolean isForAll(TestRef test) {
-        return Boolean.TRUE.equals(rule.settings().isDefault()) && Compatibility.isMadeFor(expression.type(), test.type())
-                || expression.type() == AlertType.AGENT && tests.isEmpty();
+    /** @param test null where only its id is known; a default rule is then taken to be made for it */
+    Attention attentionTo(TestKey key, TestRef test) {
+        if (expression.type().layer() != key.layer()) {
+            return Attention.OTHER_LAYER;
+        }
+        if (tests.contains(key.test())) {
+            return Attention.NAMED;
+        }
+        if (expression.type() == AlertType.AGENT && tests.isEmpty()) {
+            return Attention.ALL_AGENTS;
+        }
+        if (!Boolean.TRUE.equals(rule.settings().isDefault())) {
+            return Attention.NOT_NAMED;
+        }
+        return test == null || Compatibility.isMadeFor(expression.type(), test.type())
+                ? Attention.BY_DEFAULT
+                : Attention.OTHER_TYPE;
     }
 
     /** A rule with a direction is about results of that direction only. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.tocsin.alerts.round.Mark;
 import io.tocsin.alerts.round.Occurrence;
@@ -63,15 +64,14 @@ final class TestBatch {
         return keys;
     }
 
-    /** Takes the results into the log and settles what can be. */
-    List<Finding> judge(TestLog log, BaselineBook baselines, long tolerance) {
+    /** Takes the results into the log. */
+    List<Finding> judge(TestLog log, BaselineBook baselines) {
         var before = new HashMap<Long, List<Occurrence>>();
         rules.forEach((id, rule) -> before.put(id, log.occurrences(id, rule.condition())));
         long settled = log.settled();
-        results.stream()
-                .map(Received::result)
+        results()
                 .filter(result -> log.admits(result.roundId()))
-                .filter(result -> suppression(result.roundId()) != Suppression.SCHEDULED)
+                .filter(result -> !isLeftOut(result.roundId()))
                 .forEach(result -> take(result, log, baselines));
         var findings = rules.values()
                 .stream()
@@ -80,12 +80,21 @@ final class TestBatch {
                 .filter(Finding::isNew)
                 .toList();
         names = Map.copyOf(log.names());
-        log.settle(tolerance, id -> rules.get(id).condition());
         return findings;
+    }
+
+    /** To be called when everybody is done with the log: it forgets what no result can change any more. */
+    void settle(TestLog log, long tolerance) {
+        log.settle(tolerance, id -> rules.get(id).condition());
     }
 
     private Suppression suppression(long round) {
         return suppressions.at(key.test(), Instant.ofEpochSecond(round));
+    }
+
+    /** Whether a scheduled suppression window keeps the round from being evaluated. */
+    boolean isLeftOut(long round) {
+        return suppression(round) == Suppression.SCHEDULED;
     }
 
     /** Whether a real-time suppression window hides from people what happens in the round. */
@@ -119,6 +128,10 @@ final class TestBatch {
 
     private static Mark mark(boolean violates, String metrics, TestResult result) {
         return new Mark(violates, metrics, result.receivedAt().toEpochMilli());
+    }
+
+    Stream<TestResult> results() {
+        return results.stream().map(Received::result);
     }
 
     TestKey key() {

@@ -1,5 +1,6 @@
 package io.tocsin.alerts.result;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedSet;
@@ -12,8 +13,11 @@ import io.tocsin.alerts.evaluation.Columns;
 import io.tocsin.alerts.round.TestLog;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.ResultLayer;
+import io.tocsin.model.result.TestRef;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 @ApplicationScoped
 class TestLogStore {
@@ -37,11 +41,35 @@ class TestLogStore {
                for no key update of l
             """;
 
+    private static final String READ = """
+            select l.*
+              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+                   as k(organization, account_group, test_id, layer, target)
+              join test_log l using (organization, account_group, test_id, layer, target)
+            """;
+
+    private static final String OF_TEST = """
+            select *
+              from test_log
+             where organization = $1
+               and account_group = $2
+               and test_id = $3
+               and layer = $4
+             order by target
+             limit $5
+            """;
+
+    private static final int MOST_TARGETS = 100;
+
     private static final String WRITE = """
             update test_log l
-               set log = k.log
-              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-                   as k(organization, account_group, test_id, layer, target, log)
+               set log = k.log,
+                   test_name = coalesce(k.test_name, l.test_name),
+                   test_type = k.test_type,
+                   heard_at = $9,
+                   silent = false
+              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+                   as k(organization, account_group, test_id, layer, target, log, test_name, test_type)
              where (l.organization, l.account_group, l.test_id, l.layer, l.target)
                  = (k.organization, k.account_group, k.test_id, k.layer, k.target)
             """;
@@ -57,21 +85,42 @@ class TestLogStore {
         return transaction.preparedQuery(BEGIN)
                 .execute(columns(keys).tuple())
                 .chain(() -> transaction.preparedQuery(LOCK).execute(columns(keys).tuple()))
-                .map(rows -> {
-                    var logs = new TreeMap<TestKey, TestLog>();
-                    rows.forEach(row -> logs.put(key(row), json.read(row.getString("log"))));
-                    return logs;
-                });
+                .map(this::logs);
     }
 
-    Uni<Void> write(SqlConnection transaction, Map<TestKey, TestLog> logs) {
+    /** As they are, for the curious; those which are kept. */
+    Uni<Map<TestKey, TestLog>> read(SqlConnection snapshot, Collection<TestKey> keys) {
+        return snapshot.preparedQuery(READ)
+                .execute(columns(keys).tuple())
+                .map(this::logs);
+    }
+
+    /** One for each of its targets, the first hundred of them. */
+    Uni<Map<TestKey, TestLog>> ofTest(SqlConnection snapshot, Scope scope, String test, ResultLayer layer) {
+        return snapshot.preparedQuery(OF_TEST)
+                .execute(Tuple.of(scope.organization(), scope.accountGroup(), test, layer.word(), MOST_TARGETS))
+                .map(this::logs);
+    }
+
+    Map<TestKey, TestLog> logs(RowSet<Row> rows) {
+        var logs = new TreeMap<TestKey, TestLog>();
+        rows.forEach(row -> logs.put(key(row), json.read(row.getString("log"))));
+        return logs;
+    }
+
+    /** @param tests what became known of them by the way */
+    Uni<Void> write(SqlConnection transaction, Map<TestKey, TestLog> logs, Map<TestKey, TestRef> tests, Instant now) {
         return transaction.preparedQuery(WRITE)
-                .execute(columns(logs.keySet()).tuple()
-                        .addValue(logs.values().stream().map(json::write).toArray(String[]::new)))
+                .execute(columns(logs.keySet())
+                        .texts(key -> json.write(logs.get(key)))
+                        .texts(key -> tests.get(key).name())
+                        .texts(key -> tests.get(key).type().word())
+                        .tuple()
+                        .addValue(Columns.time(now)))
                 .replaceWithVoid();
     }
 
-    private static Columns<TestKey> columns(Collection<TestKey> keys) {
+    static Columns<TestKey> columns(Collection<TestKey> keys) {
         return Columns.of(keys)
                 .texts(key -> key.scope().organization())
                 .texts(key -> key.scope().accountGroup())
@@ -80,7 +129,7 @@ class TestLogStore {
                 .texts(TestKey::target);
     }
 
-    private static TestKey key(Row row) {
+    static TestKey key(Row row) {
         return new TestKey(new Scope(row.getString("organization"), row.getString("account_group")), row.getString("test_id"),
                 ResultLayer.named(row.getString("layer")).orElseThrow(), row.getString("target"));
     }

@@ -1,5 +1,6 @@
 package io.tocsin.alerts.result;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.alerts.round.TestLog;
+import io.tocsin.model.result.TestRef;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** All that is remembered of tests from one batch to the next. */
@@ -17,10 +19,12 @@ class TestMemory {
 
     private final TestLogStore logs;
     private final BaselineStore baselines;
+    private final Clock clock;
 
-    TestMemory(TestLogStore logs, BaselineStore baselines) {
+    TestMemory(TestLogStore logs, BaselineStore baselines, Clock clock) {
         this.logs = logs;
         this.baselines = baselines;
+        this.clock = clock;
     }
 
     record Remembered(Map<TestKey, TestLog> logs, BaselineBook baselines) {}
@@ -33,8 +37,8 @@ class TestMemory {
                 .chain(known -> baselines.read(transaction, keys).map(book -> new Remembered(known, book)));
     }
 
-    Uni<Void> write(SqlConnection transaction, Remembered remembered) {
-        return logs.write(transaction, remembered.logs())
+    Uni<Void> write(SqlConnection transaction, Remembered remembered, Map<TestKey, TestRef> tests) {
+        return logs.write(transaction, remembered.logs(), tests, clock.instant())
                 .chain(() -> baselines.write(transaction, remembered.baselines().changed()));
     }
 }

@@ -17,6 +17,7 @@ class AlertsOfRuleStore {
     private static final String DISABLE = """
             update alert
                set state = 'disabled',
+                   suppressed = false,
                    ended_at = greatest(started_at, cast(:at as timestamptz)),
                    until = least(until, greatest(started_at, cast(:at as timestamptz)))
              where rule_id = :rule

@@ -13,9 +13,5 @@ import io.tocsin.alerts.rule.RuleSettings;
 record RuleDetail(
         String ruleId,
         @JsonUnwrapped RuleSettings settings,
-        List<Test> tests,
-        @JsonProperty("_links") SelfLink links) {
-
-    @RegisterForReflection
-    record Test(String testId, @JsonProperty("_links") SelfLink links) {}
-}
+        List<TestItem> tests,
+        @JsonProperty("_links") SelfLink links) {}

@@ -27,12 +27,7 @@ class RuleTranslator {
         return new RuleAnswer(id(rule), rule.settings(), self(rule, aid));
     }
 
-    RuleDetail detail(Rule rule, String aid) {
-        var tests = rule.settings()
-                .testIds()
-                .stream()
-                .map(test -> new RuleDetail.Test(test, new SelfLink(links.test(test, aid))))
-                .toList();
+    RuleDetail detail(Rule rule, List<TestItem> tests, String aid) {
         return new RuleDetail(id(rule), rule.settings(), tests, self(rule, aid));
     }
 

@@ -41,11 +41,13 @@ class ThousandEyesAlertRulesResource {
 
     private final RuleBook rules;
     private final RuleTranslator translator;
+    private final TestItems tests;
     private final Access access;
 
-    ThousandEyesAlertRulesResource(RuleBook rules, RuleTranslator translator, Access access) {
+    ThousandEyesAlertRulesResource(RuleBook rules, RuleTranslator translator, TestItems tests, Access access) {
         this.rules = rules;
         this.translator = translator;
+        this.tests = tests;
         this.access = access;
     }
 
@@ -69,7 +71,8 @@ class ThousandEyesAlertRulesResource {
     public Uni<RuleDetail> get(@PathParam("ruleId") String ruleId, @QueryParam("aid") String aid) {
         return rules.find(access.toViewRules(aid), Numbers.id(ruleId))
                 .map(ThousandEyesAlertRulesResource::orNotFound)
-                .map(rule -> translator.detail(rule, aid));
+                .chain(rule -> tests.of(rule.scope(), rule.settings().testIds(), aid)
+                        .map(found -> translator.detail(rule, found, aid)));
     }
 
     @PUT

@@ -28,6 +28,7 @@ import io.tocsin.alerts.suppression.SuppressionWindow;
 import io.tocsin.alerts.suppression.WindowSettings;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.limits.CountsAsRead;
+import io.tocsin.model.Scope;
 
 /** ThousandEyes' alert suppression windows, version 7 (wire/thousandeyes.md §3.7). */
 @Path(Links.WINDOWS)
@@ -41,11 +42,14 @@ class ThousandEyesSuppressionWindowsResource {
 
     private final SuppressionBook windows;
     private final WindowTranslator translator;
+    private final TestItems tests;
     private final Access access;
 
-    ThousandEyesSuppressionWindowsResource(SuppressionBook windows, WindowTranslator translator, Access access) {
+    ThousandEyesSuppressionWindowsResource(SuppressionBook windows, WindowTranslator translator, TestItems tests,
+            Access access) {
         this.windows = windows;
         this.translator = translator;
+        this.tests = tests;
         this.access = access;
     }
 
@@ -60,8 +64,10 @@ class ThousandEyesSuppressionWindowsResource {
     @Operation(summary = "Create an alert suppression window", operationId = "createAlertSuppressionWindow")
     public Uni<RestResponse<WindowAnswer>> create(@QueryParam("aid") String aid, @QueryParam("expand") String expand,
             @NotNull WindowSettings window) {
-        return windows.create(access.toEditWindows(aid), window)
-                .map(made -> created(translator.detail(made, aid, expand)));
+        var editor = access.toEditWindows(aid);
+        return windows.create(editor, window)
+                .chain(made -> detail(made, editor.scope(), aid, expand))
+                .map(ThousandEyesSuppressionWindowsResource::created);
     }
 
     @GET
@@ -69,9 +75,10 @@ class ThousandEyesSuppressionWindowsResource {
     @Operation(summary = "Get an alert suppression window", operationId = "getAlertSuppressionWindow")
     public Uni<WindowAnswer> get(@PathParam("windowId") String windowId, @QueryParam("aid") String aid,
             @QueryParam("expand") String expand) {
-        return windows.find(access.toViewWindows(aid), Numbers.id(windowId))
+        var scope = access.toViewWindows(aid);
+        return windows.find(scope, Numbers.id(windowId))
                 .map(ThousandEyesSuppressionWindowsResource::orNotFound)
-                .map(window -> translator.detail(window, aid, expand));
+                .chain(window -> detail(window, scope, aid, expand));
     }
 
     @PUT
@@ -79,9 +86,10 @@ class ThousandEyesSuppressionWindowsResource {
     @Operation(summary = "Replace an alert suppression window", operationId = "updateAlertSuppressionWindow")
     public Uni<WindowAnswer> replace(@PathParam("windowId") String windowId, @QueryParam("aid") String aid,
             @QueryParam("expand") String expand, @NotNull WindowSettings window) {
-        return windows.replace(access.toEditWindows(aid), Numbers.id(windowId), window)
+        var editor = access.toEditWindows(aid);
+        return windows.replace(editor, Numbers.id(windowId), window)
                 .map(ThousandEyesSuppressionWindowsResource::orNotFound)
-                .map(changed -> translator.detail(changed, aid, expand));
+                .chain(changed -> detail(changed, editor.scope(), aid, expand));
     }
 
     @DELETE
@@ -91,6 +99,12 @@ class ThousandEyesSuppressionWindowsResource {
         return windows.delete(access.toEditWindows(aid), Numbers.id(windowId))
                 .map(ThousandEyesSuppressionWindowsResource::orNotFound)
                 .replaceWithVoid();
+    }
+
+    private Uni<WindowAnswer> detail(SuppressionWindow window, Scope scope, String aid, String expand) {
+        return WindowTranslator.wantsTests(expand)
+                ? tests.of(scope, window.settings().testIds(), aid).map(found -> translator.detail(window, found, aid))
+                : Uni.createFrom().item(translator.detail(window, null, aid));
     }
 
     private static SuppressionWindow orNotFound(Optional<SuppressionWindow> window) {

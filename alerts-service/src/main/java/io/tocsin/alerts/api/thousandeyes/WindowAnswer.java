@@ -22,5 +22,5 @@ record WindowAnswer(
         String alertSuppressionWindowId,
         @JsonUnwrapped @JsonIgnoreProperties("testIds") WindowSettings settings,
         String status,
-        List<RuleDetail.Test> tests,
+        List<TestItem> tests,
         @JsonProperty("_links") SelfLink links) {}

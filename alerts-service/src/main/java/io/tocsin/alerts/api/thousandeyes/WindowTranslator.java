@@ -27,21 +27,17 @@ class WindowTranslator {
     }
 
     /** @param expand comma-separated; its word {@code test} asks for the tests */
-    WindowAnswer detail(SuppressionWindow window, String aid, String expand) {
-        var wanted = expand != null && List.of(expand.split("\\s*,\\s*")).contains("test");
-        return answer(window, aid, wanted ? tests(window, aid) : null);
+    static boolean wantsTests(String expand) {
+        return expand != null && List.of(expand.split("\\s*,\\s*")).contains("test");
     }
 
-    private WindowAnswer answer(SuppressionWindow window, String aid, List<RuleDetail.Test> tests) {
+    /** @param tests null where nobody wants them */
+    WindowAnswer detail(SuppressionWindow window, List<TestItem> tests, String aid) {
+        return answer(window, aid, tests);
+    }
+
+    private WindowAnswer answer(SuppressionWindow window, String aid, List<TestItem> tests) {
         return new WindowAnswer(Long.toString(window.id()), window.settings(), window.status(clock.instant()).word(), tests,
                 new SelfLink(links.window(window.id(), aid)));
-    }
-
-    private List<RuleDetail.Test> tests(SuppressionWindow window, String aid) {
-        return window.settings()
-                .testIds()
-                .stream()
-                .map(test -> new RuleDetail.Test(test, new SelfLink(links.test(test, aid))))
-                .toList();
     }
 }
