@@ -32,7 +32,7 @@ public record Announcement(Kind kind, Rule rule, UUID alert, Instant start, Inst
     }
 
     /** Nobody is told without recipients, nor of a clear which the rule does not want told. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return !rule.settings().recipients().isEmpty() && (kind == Kind.TRIGGERED || rule.settings().tellsWhenClear());
     }
 }

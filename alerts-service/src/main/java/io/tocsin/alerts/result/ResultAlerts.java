@@ -73,7 +73,7 @@ class ResultAlerts {
                         Instant.ofEpochSecond(stored.start()), clock.instant(), changes.finding().batch().cause()));
     }
 
-    private static Stream<Announcement> moves(AlertChange change) {
+    static Stream<Announcement> moves(AlertChange change) {
         var rule = change.finding().rule().rule();
         var cause = change.finding().batch().cause();
         var start = Instant.ofEpochSecond(change.now().start());

@@ -32,18 +32,25 @@ public record GlobalCondition(int required, int outOf, boolean exact, int minimu
      * @param rounds the last ones in their order, {@link #LOOK_BACK} of them if there are so many
      */
     boolean isCompletedBy(List<Round> rounds) {
+        return standing(rounds).holds();
+    }
+
+    /** How it stands in the last of the rounds. */
+    public Standing standing(List<Round> rounds) {
         var enough = enough(rounds);
         var window = last(rounds, outOf);
-        return exact ? violatingOften(window) >= enough : hasEnough(window, enough);
+        int violating = window.get(window.size() - 1).violations().size();
+        return exact
+                ? new Standing(this, enough, violating, violatingOften(window), window.size())
+                : new Standing(this, enough, violating, roundsWith(enough, window), window.size());
     }
 
-    private boolean hasEnough(List<Round> window, int enough) {
-        return window.get(window.size() - 1).violations().size() >= enough
-                && window.stream().filter(round -> round.violations().size() >= enough).count() >= required;
+    private static int roundsWith(int enough, List<Round> window) {
+        return (int) window.stream().filter(round -> round.violations().size() >= enough).count();
     }
 
-    private long violatingOften(List<Round> window) {
-        return window.get(window.size() - 1)
+    private int violatingOften(List<Round> window) {
+        return (int) window.get(window.size() - 1)
                 .violations()
                 .keySet()
                 .stream()
@@ -64,7 +71,7 @@ public record GlobalCondition(int required, int outOf, boolean exact, int minimu
         return Math.max(outOf, PATIENCE);
     }
 
-    static List<Round> last(List<Round> rounds, int count) {
+    public static List<Round> last(List<Round> rounds, int count) {
         return rounds.subList(Math.max(0, rounds.size() - count), rounds.size());
     }
 }

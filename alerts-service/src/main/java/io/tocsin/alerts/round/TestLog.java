@@ -88,6 +88,11 @@ public final class TestLog {
         return log == null || !log.isHot() ? List.of() : log.occurrences(condition, rounds(log), settled);
     }
 
+    /** All rounds which are known, as the rule sees them; without violations where nothing was noted for it. */
+    public List<Round> rounds(long rule) {
+        return rounds(rules.getOrDefault(rule, new RuleLog("")));
+    }
+
     /**
      * Takes for final what lies further back from the latest round than results may come late.
      *

@@ -17,10 +17,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class SuppressionReader {
 
     private static final String OF_SCOPE = """
-            select settings
+            select id, settings
               from alert_suppression_window
              where organization = $1
                and account_group = $2
+             order by id
             """;
 
     private final WindowJson json;
@@ -33,13 +34,13 @@ public class SuppressionReader {
     public Uni<Suppressions> read(SqlClient client, Scope scope) {
         return client.preparedQuery(OF_SCOPE)
                 .execute(Tuple.of(scope.organization(), scope.accountGroup()))
-                .map(this::settings)
+                .map(this::windows)
                 .map(Suppressions::new);
     }
 
-    private List<WindowSettings> settings(RowSet<Row> rows) {
-        var settings = new ArrayList<WindowSettings>(rows.size());
-        rows.forEach(row -> settings.add(json.read(row.getString("settings"))));
-        return settings;
+    private List<SuppressionWindow> windows(RowSet<Row> rows) {
+        var windows = new ArrayList<SuppressionWindow>(rows.size());
+        rows.forEach(row -> windows.add(new SuppressionWindow(row.getLong("id"), json.read(row.getString("settings")))));
+        return windows;
     }
 }

@@ -11,22 +11,28 @@ public final class Suppressions {
 
     private final List<Enabled> windows;
 
-    Suppressions(List<WindowSettings> windows) {
+    Suppressions(List<SuppressionWindow> windows) {
         this.windows = windows.stream()
-                .filter(WindowSettings::isEnabled)
-                .map(settings -> new Enabled(settings, settings.recurrence()))
+                .filter(window -> window.settings().isEnabled())
+                .map(window -> new Enabled(window, window.settings().recurrence()))
                 .toList();
     }
 
     /** Where windows of both kinds are open the scheduled one counts: what is not evaluated cannot be muted. */
     public Suppression at(String testId, Instant instant) {
-        var open = of(testId)
-                .filter(window -> window.recurrence().isOpenAt(instant))
-                .toList();
+        var open = openAt(testId, instant);
         if (open.isEmpty()) {
             return Suppression.NONE;
         }
         return open.stream().allMatch(window -> window.settings().isRealTime()) ? Suppression.REAL_TIME : Suppression.SCHEDULED;
+    }
+
+    /** Those which make it so. */
+    public List<SuppressionWindow> openAt(String testId, Instant instant) {
+        return of(testId)
+                .filter(enabled -> enabled.recurrence().isOpenAt(instant))
+                .map(Enabled::window)
+                .toList();
     }
 
     /** The first instant after this one when a window of the test opens or closes; empty when none ever will. */
@@ -38,8 +44,8 @@ public final class Suppressions {
 
     private Stream<Enabled> of(String testId) {
         return windows.stream()
-                .filter(window -> window.settings().testIds().contains(testId));
+                .filter(enabled -> enabled.window().settings().testIds().contains(testId));
     }
 
-    private record Enabled(WindowSettings settings, Recurrence recurrence) {}
+    private record Enabled(SuppressionWindow window, Recurrence recurrence) {}
 }

@@ -49,7 +49,7 @@ public record WindowSettings(
     }
 
     @JsonIgnore
-    boolean isRealTime() { return "real-time".equals(suppressionType); }
+    public boolean isRealTime() { return "real-time".equals(suppressionType); }
 
     WindowSettings startingAt(Instant start) {
         return new WindowSettings(name, isEnabled, start.toString(), duration, repeat, endRepeat, timeZone, suppressionType,

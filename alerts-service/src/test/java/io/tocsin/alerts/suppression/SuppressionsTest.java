@@ -49,7 +49,8 @@ class SuppressionsTest {
         assertThat(suppressions.changesAfter("7", START)).isEmpty();
     }
 
-    private static WindowSettings window(String type, int seconds, boolean enabled) {
-        return new WindowSettings("w", enabled, START.toString(), seconds, null, null, null, type, List.of("7"));
+    private static SuppressionWindow window(String type, int seconds, boolean enabled) {
+        return new SuppressionWindow(1, new WindowSettings("w", enabled, START.toString(), seconds, null, null, null, type,
+                List.of("7")));
     }
 }

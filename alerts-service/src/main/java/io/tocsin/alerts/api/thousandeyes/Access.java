@@ -29,6 +29,13 @@ public class Access {
         return to(Permission.VIEW_ALERT_SUPPRESSION_WINDOWS, aid);
     }
 
+    /** An explanation shows all three. */
+    public Scope toViewRulesAlertsAndWindows(String aid) {
+        toViewAlerts(aid);
+        toViewWindows(aid);
+        return toViewRules(aid);
+    }
+
     public Editor toEditRules(String aid) {
         return toEdit(Permission.EDIT_ALERT_RULES, aid);
     }
