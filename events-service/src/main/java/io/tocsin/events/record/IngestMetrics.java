@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tocsin.events.commit.CommitLoop;
 
 /**
  * How ingest is doing. At any moment {@code received = recorded + refused + waiting}, where {@code waiting} are those in the queue
@@ -38,8 +39,8 @@ class IngestMetrics {
         refused(DATABASE_UNAVAILABLE);
     }
 
-    void watchQueue(SubmissionQueue queue) {
-        registry.gauge("tocsin.events.queue.depth", queue, SubmissionQueue::events);
+    void watchQueue(CommitLoop<Submission> loop) {
+        registry.gauge("tocsin.events.queue.depth", loop, CommitLoop::waiting);
     }
 
     /** Follows events from their arrival to their end. */

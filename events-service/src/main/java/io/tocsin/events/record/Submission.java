@@ -3,10 +3,11 @@ package io.tocsin.events.record;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.tocsin.events.commit.Waiting;
 import io.tocsin.model.Event;
 
-/** Rows which are stored together or not at all, and the caller who waits for them. Two of them are never equal. */
-final class Submission {
+/** Rows which are stored together or not at all, and the caller who waits for them. */
+final class Submission implements Waiting {
 
     private final List<EventRow> rows;
     private final CompletableFuture<List<Event>> outcome;
@@ -29,17 +30,14 @@ final class Submission {
         return rows;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return rows.size();
     }
 
-    CompletableFuture<List<Event>> outcome() {
+    @Override
+    public CompletableFuture<List<Event>> outcome() {
         return outcome;
-    }
-
-    /** False once the caller has its answer, and be it that it waited for too long. */
-    boolean isAwaited() {
-        return !outcome.isDone();
     }
 
     void recorded() {

@@ -10,4 +10,10 @@ import io.tocsin.outbox.OutgoingMessage;
  *
  * @param repeated how many results of the call stood in it more than once
  */
-record ResultBatch(List<ResultRow> rows, List<OutgoingMessage> messages, int repeated) {}
+record ResultBatch(List<ResultRow> rows, List<OutgoingMessage> messages, int repeated) {
+
+    /** How many results the call brought. */
+    int results() {
+        return rows.size() + repeated;
+    }
+}

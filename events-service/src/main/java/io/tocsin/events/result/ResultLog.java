@@ -2,12 +2,10 @@ package io.tocsin.events.result;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.PostgresFailure;
 import io.tocsin.http.problem.CallFailed;
@@ -19,17 +17,18 @@ import io.tocsin.model.result.TestResult;
 @ApplicationScoped
 public class ResultLog {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
+    private static final int NO_MORE_BYTES = 0;
 
     private final ResultRows rows;
-    private final ResultStore store;
+    private final ResultWorkers workers;
+    private final ResultCommits commits;
     private final ResultsConfig config;
-    private final AtomicInteger underWay = new AtomicInteger();
 
-    ResultLog(ResultRows rows, ResultStore store, ResultsConfig config) {
+    ResultLog(ResultRows rows, ResultWorkers workers, ResultCommits commits, ResultsConfig config) {
         this.rows = rows;
-        this.store = store;
+        this.workers = workers;
+        this.commits = commits;
         this.config = config;
     }
 
@@ -49,17 +48,8 @@ public class ResultLog {
             throw new Invalid("results", "there are %d; one call takes at most %d".formatted(results.size(), config
                     .maxPerCall()));
         }
-        var batch = rows.of(results);
-        if (underWay.addAndGet(results.size()) > config.capacity()) {
-            underWay.addAndGet(-results.size());
-            throw new CallFailed(Failure.tooMany("More results arrive than can be stored; send these again later.", SOON));
-        }
-        return store.insert(batch)
-                .onTermination()
-                .invoke(() -> underWay.addAndGet(-results.size()))
-                .ifNoItem()
-                .after(config.patience())
-                .fail()
+        return workers.run(NO_MORE_BYTES, () -> rows.of(results))
+                .chain(commits::submit)
                 .onFailure()
                 .transform(ResultLog::meaningOf);
     }
@@ -68,7 +58,7 @@ public class ResultLog {
         return switch (PostgresFailure.of(failure)) {
             case UNSTORABLE -> unstorable(failure);
             case OUTAGE, DUPLICATE, NO_PARTITION -> unavailable(failure);
-            case UNKNOWN -> failure instanceof TimeoutException ? unavailable(failure) : failure;
+            case UNKNOWN -> failure;
         };
     }
 

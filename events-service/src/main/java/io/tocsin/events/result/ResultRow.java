@@ -2,6 +2,7 @@ package io.tocsin.events.result;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,16 +14,20 @@ import io.tocsin.model.result.TestResult;
  * One result ready to be stored.
  *
  * @param document as JSON
- * @param message the number of the message which tells of it, from 1
+ * @param message the id of the message which tells of it
  */
-record ResultRow(TestResult result, String document, int message) {
+record ResultRow(TestResult result, String document, UUID message) {
 
     /** The target as one text; a name counts only where there is no id. */
     String target() {
         return targetOf(result);
     }
 
-    /** What the row is found by. */
+    /** What the row is found by; no statement may have it twice. */
+    List<Object> key() {
+        return keyOf(result);
+    }
+
     static List<Object> keyOf(TestResult result) {
         return List.of(result.scope(), result.test().id(), result.layer(), result.source().kind(), result.source().id(),
                 targetOf(result), result.roundId());

@@ -77,7 +77,7 @@ class ResultRows {
             }
             size += document.length();
             count++;
-            rows.add(new ResultRow(result, document, messages.size()));
+            rows.add(new ResultRow(result, document, messages.get(messages.size() - 1).id()));
         }
     }
 

@@ -1,7 +1,8 @@
 package io.tocsin.events.result;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -10,16 +11,15 @@ import io.tocsin.events.postgres.PostgresFailure;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutboxRows;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 @Singleton
 class ResultStore {
 
     /**
-     * Results, the messages about those which say something new, and what they tell of tests and sources: one round trip and one
-     * commit. Everything in the order of keys, so that two calls about the same never wait for each other in a circle. A message
-     * tells the whole row, also what an earlier call had measured.
+     * Results of one or more calls, the messages about those which say something new, and what they tell of tests and sources: one
+     * round trip and one commit. Everything in the order of keys, so that two statements about the same never wait for each other in
+     * a circle. A message tells the whole row, also what an earlier call had measured; one without news is not sent.
      */
     private static final String INSERT = """
             with fresh as materialized (
@@ -34,7 +34,7 @@ class ResultStore {
                                document::jsonb #>> '{source,kind}' as source_kind,
                                document::jsonb #>> '{source,id}' as source_id,
                                (document::jsonb ->> 'roundId')::bigint as round_id
-                          from unnest($9::text[], $10::text[], $11::integer[])
+                          from unnest($9::text[], $10::text[], $11::uuid[])
                                with ordinality as given(document, target, message, position)) as given),
             stored as (
                 insert into test_result as known (organization, account_group, test_id, layer, source_kind, source_id, target,
@@ -56,20 +56,19 @@ class ResultStore {
                            <> known.measurements -> 'children'
                 returning organization, account_group, test_id, layer, source_kind, source_id, target, round_id, revision,
                           measurements),
+            told as (
+                select message, revision, position, jsonb_set(document, '{measurements}', measurements) as result
+                  from stored
+                  join fresh using (organization, account_group, test_id, layer, source_kind, source_id, target, round_id)),
             announced as (
                 insert into outbox (id, destination, type, subject, lane, data, trace_parent, created_at)
                 select id, destination, type, subject, lane, jsonb_build_object('results', results)::text, trace_parent, created_at
-                  from (select message,
-                               jsonb_agg(jsonb_set(document, '{measurements}', measurements) order by position) as results
-                          from stored
-                          join fresh using (organization, account_group, test_id, layer, source_kind, source_id, target, round_id)
-                         group by message) as told
+                  from (select message as id, jsonb_agg(result order by position) as results from told group by message) as news
                   join unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[],
                               $8::timestamptz[])
-                       with ordinality as m(id, destination, type, subject, lane, data, trace_parent, created_at, message)
-                 using (message)
-                 order by message
-                returning 1),
+                       with ordinality as m(id, destination, type, subject, lane, data, trace_parent, created_at, position)
+                 using (id)
+                 order by position),
             seen_test as (
                 insert into test as known (organization, account_group, id, type, name, interval_s, server_id, server,
                                            first_seen_at, last_seen_at)
@@ -113,10 +112,11 @@ class ResultStore {
                     or known.location is distinct from coalesce(excluded.location, known.location)
                     or known.country_id is distinct from coalesce(excluded.country_id, known.country_id)
                     or known.network is distinct from coalesce(excluded.network, known.network))
-            select count(*) filter (where revision = 1) as added,
-                   count(*) filter (where revision > 1) as changed,
-                   (select count(*) from announced) as announced
-              from stored
+            select message,
+                   count(*) filter (where revision = 1) as added,
+                   count(*) filter (where revision > 1) as changed
+              from told
+             group by message
             """;
 
     private final Pool pool;
@@ -129,40 +129,39 @@ class ResultStore {
         this.partitions = partitions;
     }
 
-    /** Completes after the commit; the relay then knows that there is something to deliver. */
-    Uni<ResultReceipt> insert(ResultBatch batch) {
-        return insertNow(batch)
+    /**
+     * Completes after the commit with a receipt for each call; the relay then knows that there is something to deliver.
+     *
+     * @param batches of which no two have a row in common
+     */
+    Uni<List<ResultReceipt>> insert(List<ResultBatch> batches) {
+        return insertNow(batches)
                 .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.NO_PARTITION)
-                .recoverWithUni(() -> makePartitionsAndInsert(batch));
+                .recoverWithUni(() -> makePartitionsAndInsert(batches));
     }
 
-    private Uni<ResultReceipt> makePartitionsAndInsert(ResultBatch batch) {
-        return partitions.makeFor(batch.rows().stream().map(row -> row.result().roundStart()).toList())
-                .chain(() -> insertNow(batch));
+    private Uni<List<ResultReceipt>> makePartitionsAndInsert(List<ResultBatch> batches) {
+        return partitions.makeFor(rows(batches).map(row -> row.result().roundStart()).toList())
+                .chain(() -> insertNow(batches));
     }
 
-    private Uni<ResultReceipt> insertNow(ResultBatch batch) {
+    private Uni<List<ResultReceipt>> insertNow(List<ResultBatch> batches) {
         return pool.preparedQuery(INSERT)
-                .execute(columns(batch))
-                .map(rows -> rows.iterator().next())
-                .invoke(counts -> outbox.committed(ResultRows.DESTINATION, counts.getInteger("announced")))
-                .map(counts -> receipt(batch, counts));
+                .execute(columns(batches))
+                .map(NewsByMessage::of)
+                .invoke(news -> outbox.committed(ResultRows.DESTINATION, news.messages()))
+                .map(news -> batches.stream().map(news::receipt).toList());
     }
 
-    private static ResultReceipt receipt(ResultBatch batch, Row counts) {
-        var added = counts.getInteger("added");
-        var changed = counts.getInteger("changed");
-        return new ResultReceipt(added, changed, batch.rows().size() + batch.repeated() - added - changed);
+    private static Tuple columns(List<ResultBatch> batches) {
+        var rows = rows(batches).toList();
+        return Tuple.newInstance(OutboxRows.of(batches.stream().flatMap(batch -> batch.messages().stream()).toList())
+                .addValue(rows.stream().map(ResultRow::document).toArray(String[]::new))
+                .addValue(rows.stream().map(ResultRow::target).toArray(String[]::new))
+                .addValue(rows.stream().map(ResultRow::message).toArray(UUID[]::new)));
     }
 
-    private static Tuple columns(ResultBatch batch) {
-        return Tuple.newInstance(OutboxRows.of(batch.messages())
-                .addValue(texts(batch.rows(), ResultRow::document))
-                .addValue(texts(batch.rows(), ResultRow::target))
-                .addValue(batch.rows().stream().map(ResultRow::message).toArray(Integer[]::new)));
-    }
-
-    private static String[] texts(List<ResultRow> rows, Function<ResultRow, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+    private static Stream<ResultRow> rows(List<ResultBatch> batches) {
+        return batches.stream().flatMap(batch -> batch.rows().stream());
     }
 }

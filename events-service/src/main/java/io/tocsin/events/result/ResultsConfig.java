@@ -21,6 +21,26 @@ public interface ResultsConfig {
     @Positive
     int maxSize();
 
+    /** Most results in one statement, unless a single call has more. */
+    @WithDefault("1000")
+    @Positive
+    int batchSize();
+
+    /** Statements under way at once, each on a connection of the same pool which events use. */
+    @WithDefault("2")
+    @Positive
+    int batchesInFlight();
+
+    /** Threads which read bodies; it is computing, so more than there are processors are of no use. */
+    @WithDefault("2")
+    @Positive
+    int readers();
+
+    /** Most bytes of bodies which may wait for a reader; beyond it calls are refused. */
+    @WithDefault("64000000")
+    @Positive
+    long readingRoom();
+
     /** Results which may wait for their commit; beyond it calls are refused, so that memory stays bounded whatever the load. */
     @WithDefault("20000")
     @Positive

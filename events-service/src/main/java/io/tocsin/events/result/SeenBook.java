@@ -1,7 +1,9 @@
 package io.tocsin.events.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +23,13 @@ public class SeenBook {
 
     public Uni<Optional<SeenTest>> test(Scope scope, String id) {
         return store.test(scope, id);
+    }
+
+    /** Seconds between the rounds of those of these tests which said so. */
+    public Uni<Map<TestName, Integer>> intervals(Set<TestName> tests) {
+        return tests.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : store.intervals(List.copyOf(tests));
     }
 
     public Uni<Optional<ResultSource>> agent(Scope scope, String id) {

@@ -1,7 +1,10 @@
 package io.tocsin.events.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -27,6 +30,14 @@ class SeenStore {
                and id = $3
             """;
 
+    private static final String INTERVALS = """
+            select organization, account_group, id, interval_s
+              from test
+              join unnest($1::text[], $2::text[], $3::text[]) as wanted(organization, account_group, id)
+             using (organization, account_group, id)
+             where interval_s is not null
+            """;
+
     private static final String SOURCES = """
             select id, name, kind, type, location, country_id, network
               from source
@@ -48,6 +59,21 @@ class SeenStore {
         return pool.preparedQuery(TEST)
                 .execute(Tuple.of(scope.organization(), scope.accountGroup(), StorableText.of(id)))
                 .map(rows -> rows.stream().map(SeenStore::test).findFirst());
+    }
+
+    Uni<Map<TestName, Integer>> intervals(List<TestName> tests) {
+        return pool.preparedQuery(INTERVALS)
+                .execute(Tuple.of(texts(tests, test -> test.scope().organization()),
+                        texts(tests, test -> test.scope().accountGroup()), texts(tests, TestName::id)))
+                .map(rows -> rows.stream().collect(Collectors.toMap(SeenStore::name, row -> row.getInteger("interval_s"))));
+    }
+
+    private static String[] texts(List<TestName> tests, Function<TestName, String> part) {
+        return tests.stream().map(part).map(StorableText::of).toArray(String[]::new);
+    }
+
+    private static TestName name(Row row) {
+        return new TestName(new Scope(row.getString("organization"), row.getString("account_group")), row.getString("id"));
     }
 
     Uni<Optional<ResultSource>> source(Scope scope, ResultSource.Kind kind, String id) {

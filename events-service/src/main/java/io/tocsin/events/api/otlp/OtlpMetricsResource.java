@@ -1,9 +1,5 @@
 package io.tocsin.events.api.otlp;
 
-import java.io.IOException;
-import java.time.Clock;
-import java.util.Optional;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,12 +21,10 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.events.result.ResultLog;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.identity.Caller;
-import io.tocsin.http.identity.Forbidden;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.http.limits.CountsAsIngest;
 import io.tocsin.http.limits.CurrentCall;
 import io.tocsin.http.problem.Failure;
-import io.tocsin.model.Scope;
 
 /** OTLP/HTTP, signal metrics. */
 @Path(OtlpMetricsResource.PATH)
@@ -44,15 +38,13 @@ class OtlpMetricsResource {
     private final ResultLog log;
     private final Caller caller;
     private final CurrentCall call;
-    private final OtlpBodies bodies;
-    private final Clock clock;
+    private final OtlpIntake intake;
 
-    OtlpMetricsResource(ResultLog log, Caller caller, CurrentCall call, OtlpBodies bodies, Clock clock) {
+    OtlpMetricsResource(ResultLog log, Caller caller, CurrentCall call, OtlpIntake intake) {
         this.log = log;
         this.caller = caller;
         this.call = call;
-        this.bodies = bodies;
-        this.clock = clock;
+        this.intake = intake;
     }
 
     @POST
@@ -62,22 +54,17 @@ class OtlpMetricsResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OtlpMetricsPost")),
             @Content(mediaType = OtlpAnswers.PROTOBUF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
     @Operation(summary = "Take the test results in a stream of ThousandEyes for OpenTelemetry", operationId = "exportMetrics")
-    public Uni<RestResponse<Object>> export(@QueryParam("aid") String aid, HttpHeaders headers, byte[] body)
-            throws IOException {
+    public Uni<RestResponse<Object>> export(@QueryParam("aid") String aid, HttpHeaders headers, byte[] body) {
         caller.scope(Permission.INGEST_EVENTS, aid);
-        var translator = new PointTranslator(account -> scope(aid == null ? account : aid), clock.instant(), bodies.round());
-        var results = translator.translate(bodies.read(headers, body));
-        call.countAlso(results.size() - 1);
-        return log.record(results)
-                .map(receipt -> OtlpAnswers.taken(translator.rejections(), OtlpAnswers.isProtobuf(headers.getMediaType())));
+        var request = OtlpRequest.of(headers, body);
+        return intake.translate(request, new Destination(caller.principal(), aid))
+                .invoke(translation -> call.countAlso(translation.results().size() - 1))
+                .chain(translation -> record(translation, request));
     }
 
-    private Optional<Scope> scope(String accountGroup) {
-        try {
-            return Optional.of(caller.principal().scope(accountGroup));
-        } catch (Forbidden e) {
-            return Optional.empty();
-        }
+    private Uni<RestResponse<Object>> record(Translation translation, OtlpRequest request) {
+        return log.record(translation.results())
+                .map(receipt -> OtlpAnswers.taken(translation.rejections(), request.isProtobuf()));
     }
 
     @ServerExceptionMapper

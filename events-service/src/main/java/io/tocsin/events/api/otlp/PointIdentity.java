@@ -30,7 +30,7 @@ final class PointIdentity {
 
     /** Why the point cannot be told which result it is of; empty when it can. */
     static Optional<String> refusal(OtlpPoint point) {
-        if (point.attribute(TEST + "id") == null) {
+        if (testId(point) == null) {
             return Optional.of("'" + point.metric() + "' lacks the attribute thousandeyes.test.id");
         }
         if (point.attribute(AGENT + "id", MONITOR + "id") == null) {
@@ -46,14 +46,20 @@ final class PointIdentity {
     static TestRef test(OtlpPoint point, ResultLayer layer) {
         var address = point.attribute("server.address", TARGET_AGENT + "name");
         var port = point.attribute("server.port");
-        var interval = number(point.attribute(TEST + "interval"));
-        return new TestRef(point.attribute(TEST + "id"), point.attribute(TEST + "name"), type(point, layer),
-                interval > 0 ? interval : null, point.attribute(TARGET_AGENT + "id"),
+        return new TestRef(testId(point), point.attribute(TEST + "name"), type(point, layer), interval(point),
+                point.attribute(TARGET_AGENT + "id"),
                 address == null || port == null ? address : address + ":" + port);
     }
 
-    private static int number(String text) {
-        return text != null && text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    /** Null when the point does not say it. */
+    static String testId(OtlpPoint point) {
+        return point.attribute(TEST + "id");
+    }
+
+    /** Seconds; null when the point does not say it, as those of ThousandEyes never do. */
+    static Integer interval(OtlpPoint point) {
+        var text = point.attribute(TEST + "interval");
+        return text != null && text.matches("0*[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
     }
 
     /** As the point says, or else the type whose results have this layer. */

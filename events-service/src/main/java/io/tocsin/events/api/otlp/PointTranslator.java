@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.tocsin.events.result.Rounds;
+import io.tocsin.events.result.TestName;
 import io.tocsin.model.Scope;
-import io.tocsin.model.result.TestResult;
 
 /** From data points to test results: those of one round, test, layer, source and target are one result. Reads one request. */
 final class PointTranslator {
@@ -16,49 +16,39 @@ final class PointTranslator {
     private static final long NANOS = 1_000_000_000;
 
     private final Destination destination;
+    private final Intervals intervals;
     private final Instant now;
-    private final int round;
     private final Map<List<Object>, Draft> drafts = new LinkedHashMap<>();
     private final Rejections rejections = new Rejections();
 
-    /** Where the results of an account group go, named by its id or null: empty where the caller may not post. */
-    interface Destination {
-        Optional<Scope> of(String accountGroup);
-    }
-
-    /** @param round seconds of a round where the test does not say its interval */
-    PointTranslator(Destination destination, Instant now, int round) {
+    PointTranslator(Destination destination, Intervals intervals, Instant now) {
         this.destination = destination;
+        this.intervals = intervals;
         this.now = now;
-        this.round = round;
     }
 
-    List<TestResult> translate(OtlpMetrics metrics) {
+    Translation translate(OtlpMetrics metrics) {
         rejections.add("histograms and summaries are no test results", metrics.others());
         metrics.points().forEach(this::add);
-        return drafts.values()
+        var results = drafts.values()
                 .stream()
                 .map(draft -> draft.result(now))
                 .toList();
-    }
-
-    Rejections rejections() {
-        return rejections;
+        return new Translation(results, rejections);
     }
 
     private void add(OtlpPoint point) {
         var general = Meaning.of(point.metric());
-        var account = point.attribute("thousandeyes.account.id");
         if (general == null) {
             rejections.add("'%.100s' is no metric of ThousandEyes which says something of a result".formatted(point.metric()));
         } else if (refusal(point).isPresent()) {
             rejections.add(refusal(point).get());
-        } else if (destination.of(account).isEmpty()) {
+        } else if (destination.of(point).isEmpty()) {
             rejections.add(
                     "this credential is not assigned to account group '%.100s' (thousandeyes.account.id); name another with ?aid="
-                            .formatted(account));
+                            .formatted(Destination.account(point)));
         } else {
-            add(point, Draft.meaning(general, point), destination.of(account).get());
+            add(point, Draft.meaning(general, point), destination.of(point).get());
         }
     }
 
@@ -73,16 +63,16 @@ final class PointTranslator {
     }
 
     private void add(OtlpPoint point, Meaning meaning, Scope scope) {
-        var roundId = roundOf(point, meaning);
+        var roundId = roundOf(point, scope);
         var key = Draft.keyOf(scope, point, meaning.layer(), roundId);
         drafts.computeIfAbsent(key, none -> new Draft(scope, point, meaning.layer(), roundId))
                 .add(meaning, point);
     }
 
     /** Agents measure at different seconds of a round; its id is its start. */
-    private long roundOf(OtlpPoint point, Meaning meaning) {
-        var interval = PointIdentity.test(point, meaning.layer()).interval();
-        var length = interval == null ? round : interval;
+    private long roundOf(OtlpPoint point, Scope scope) {
+        var said = PointIdentity.interval(point);
+        var length = said == null ? intervals.of(new TestName(scope, PointIdentity.testId(point))) : said;
         return point.time() / NANOS / length * length;
     }
 }

@@ -1,8 +1,5 @@
 package io.tocsin.events.api.thousandeyes;
 
-import java.io.IOException;
-import java.time.Clock;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.result.ResultLog;
@@ -38,15 +33,13 @@ class ThousandEyesTestResultsResource {
     private final ResultLog log;
     private final Caller caller;
     private final CurrentCall call;
-    private final ObjectMapper json;
-    private final Clock clock;
+    private final TestResultsBodies bodies;
 
-    ThousandEyesTestResultsResource(ResultLog log, Caller caller, CurrentCall call, ObjectMapper json, Clock clock) {
+    ThousandEyesTestResultsResource(ResultLog log, Caller caller, CurrentCall call, TestResultsBodies bodies) {
         this.log = log;
         this.caller = caller;
         this.call = call;
-        this.json = json;
-        this.clock = clock;
+        this.bodies = bodies;
     }
 
     @POST
@@ -54,11 +47,10 @@ class ThousandEyesTestResultsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "TestResultsPost")))
     @Operation(summary = "Post test results: all of them are stored or none", operationId = "postTestResults")
-    public Uni<TestResultsReceipt> post(@QueryParam("aid") String aid, byte[] body) throws IOException {
-        var scope = caller.scope(Permission.INGEST_EVENTS, aid);
-        var results = new ResultReception(scope, clock.instant()).read(json.readTree(body == null ? new byte[0] : body));
-        call.countAlso(results.size() - 1);
-        return log.record(results)
+    public Uni<TestResultsReceipt> post(@QueryParam("aid") String aid, byte[] body) {
+        return bodies.read(caller.scope(Permission.INGEST_EVENTS, aid), body)
+                .invoke(results -> call.countAlso(results.size() - 1))
+                .chain(log::record)
                 .map(TestResultsReceipt::of);
     }
 }

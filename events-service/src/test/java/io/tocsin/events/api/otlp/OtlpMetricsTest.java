@@ -112,6 +112,28 @@ class OtlpMetricsTest {
     }
 
     @Test
+    void theRoundsOfATestWhoseIntervalIsKnownAreAsLong() {
+        var interval = 300;
+        var start = now.getEpochSecond() / interval * interval - interval;
+        call(ALL).contentType("application/json")
+                .body("{\"test\": {\"testId\": \"%s\", \"type\": \"agent-to-server\", \"interval\": %d}, \"results\": []}"
+                        .formatted(test, interval)
+                        .replace("[]", "[{\"agent\": {\"agentId\": \"1\"}, \"roundId\": %d}]".formatted(start)))
+                .post("/v7/test-results")
+                .then()
+                .statusCode(200);
+        var batch = new OtlpBatch().of(test, "agent-to-server", "2")
+                .measured("network.loss", "%", 5, Instant.ofEpochSecond(start + 30), Map.of())
+                .of(test, "agent-to-server", "3")
+                .measured("network.loss", "%", 5, Instant.ofEpochSecond(start + 230), Map.of());
+
+        assertThat(post(ALL, batch.protobuf()).statusCode()).isEqualTo(200);
+
+        assertThat(database.lines("select distinct round_id from test_result where test_id = ?", test))
+                .containsExactly(Long.toString(start));
+    }
+
+    @Test
     void jsonIsTakenInOtlpsForm() throws IOException {
         var body = """
                 {"resourceMetrics": [{"resource": {"attributes": [

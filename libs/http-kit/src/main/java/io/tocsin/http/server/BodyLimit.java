@@ -16,8 +16,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses a body that is announced as too large, in the dialect of its path, and lets the client finish sending it: closing at
- * once, as Quarkus does, resets the connection before many clients have read the answer.
+ * Refuses a body that is too large in the dialect of its path, as soon as that is known, and lets the client send on for a while
+ * ({@link RefusedBody}): Quarkus would close at once, and without a word.
  */
 @Singleton
 class BodyLimit {
@@ -25,8 +25,8 @@ class BodyLimit {
     /** Just before the limit of Quarkus, which has priority 2. */
     private static final int PRIORITY = 3;
 
-    /** Above this many times the limit the connection is closed all the same. */
-    static final int PATIENCE = 16;
+    /** Behind so many times the limit nothing is read any more. */
+    private static final int PATIENCE = 16;
 
     private static final Set<HttpMethod> MAY_HAVE_A_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
@@ -46,20 +46,16 @@ class BodyLimit {
         var announced = call.request().getHeader("Content-Length");
         if (announced == null && MAY_HAVE_A_BODY.contains(call.request().method())) {
             new UnannouncedBody(call, limit, this::refuse).gather();
-        } else if (announced == null || isQuarkusToDecide(Long.parseLong(announced))) {
+        } else if (announced == null || Long.parseLong(announced) <= limit) {
             call.next();
         } else {
             refuse(call);
-            call.request().resume();
         }
-    }
-
-    private boolean isQuarkusToDecide(long length) {
-        return length <= limit || length / PATIENCE > limit;
     }
 
     private void refuse(RoutingContext call) {
         answers.send(Failure.of(413, "The request body is larger than the " + limit + " bytes which this server accepts."),
                 call);
+        new RefusedBody(call.request(), limit * PATIENCE).discard();
     }
 }

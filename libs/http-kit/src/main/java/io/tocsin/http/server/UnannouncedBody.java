@@ -17,8 +17,6 @@ final class UnannouncedBody {
     private final Consumer<RoutingContext> refusal;
     private final Buffer body = Buffer.buffer();
 
-    private long received;
-
     UnannouncedBody(RoutingContext call, long limit, Consumer<RoutingContext> refusal) {
         this.call = call;
         this.limit = limit;
@@ -30,25 +28,21 @@ final class UnannouncedBody {
             call.response().writeContinue();
         }
         call.request().handler(this::take);
-        call.request().endHandler(end -> decide());
+        call.request().endHandler(end -> pass());
         call.request().resume();
     }
 
     private void take(Buffer chunk) {
-        received += chunk.length();
-        if (received <= limit) {
+        if (body.length() + chunk.length() > limit) {
+            call.request().endHandler(null);
+            refusal.accept(call);
+        } else {
             body.appendBuffer(chunk);
-        } else if (received / BodyLimit.PATIENCE > limit) {
-            call.request().connection().close();
         }
     }
 
-    private void decide() {
-        if (received > limit) {
-            refusal.accept(call);
-        } else {
-            ((RoutingContextInternal) call).setBody(body);
-            call.next();
-        }
+    private void pass() {
+        ((RoutingContextInternal) call).setBody(body);
+        call.next();
     }
 }

@@ -1,9 +1,14 @@
 package io.tocsin.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -71,6 +78,31 @@ class BodyLimitTest {
             assertThat(refused.statusCode()).isEqualTo(413);
             assertThat(refused.body()).contains("\"status\":413");
             assertThat(taken.body()).isEqualTo("\"" + 1000 * KIB + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Content-Length: 50000000", "Transfer-Encoding: chunked" })
+    void anEndlessBodyIsAnsweredEarlyAndNotReadToItsEnd(String length) throws Exception {
+        var head = "POST /v7/things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + length + "\r\n\r\n";
+        var chunk = ("10000\r\n" + "x".repeat(64 * KIB) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < 20; sent++) {
+                out.write(chunk);
+            }
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+            assertThat(answer.lines().takeWhile(line -> !line.isEmpty())).contains("Content-Type: application/problem+json");
+            assertThatThrownBy(() -> sendOn(out, chunk)).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static void sendOn(OutputStream out, byte[] chunk) throws IOException {
+        for (int sent = 0; sent < 50_000_000; sent += chunk.length) {
+            out.write(chunk);
         }
     }
 

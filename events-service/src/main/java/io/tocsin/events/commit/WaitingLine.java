@@ -1,4 +1,4 @@
-package io.tocsin.events.record;
+package io.tocsin.events.commit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What waits for its batch, first come first served. Its room is counted in events, since those take the memory. */
-final class SubmissionQueue {
+/** What waits for its batch, first come first served. Its room is counted in rows, since those take the memory. */
+final class WaitingLine<W extends Waiting> {
 
-    private final Queue<Submission> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger events = new AtomicInteger();
+    private final Queue<W> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger rows = new AtomicInteger();
     private final int capacity;
 
-    SubmissionQueue(int capacity) {
+    WaitingLine(int capacity) {
         this.capacity = capacity;
     }
 
     /** False if there is no room. One larger than all the room there is gets it while nothing else waits. */
-    boolean offer(Submission submission) {
+    boolean offer(W submission) {
         var size = submission.size();
-        var before = events.getAndUpdate(count -> fits(count, size) ? count + size : count);
+        var before = rows.getAndUpdate(count -> fits(count, size) ? count + size : count);
         return fits(before, size) && waiting.add(submission);
     }
 
@@ -28,15 +28,15 @@ final class SubmissionQueue {
         return count == 0 || count + size <= capacity;
     }
 
-    void remove(Submission submission) {
+    void remove(W submission) {
         if (waiting.remove(submission)) {
-            events.addAndGet(-submission.size());
+            rows.addAndGet(-submission.size());
         }
     }
 
-    /** The next ones with so many events at most; one alone may have more. For one thread at a time. */
-    List<Submission> drain(int most) {
-        var batch = new ArrayList<Submission>();
+    /** The next ones with so many rows at most; one alone may have more. For one thread at a time. */
+    List<W> drain(int most) {
+        var batch = new ArrayList<W>();
         var room = most;
         for (var next = waiting.peek(); next != null && (batch.isEmpty() || next.size() <= room); next = waiting.peek()) {
             if (waiting.remove(next)) {
@@ -44,14 +44,14 @@ final class SubmissionQueue {
                 room -= next.size();
             }
         }
-        events.addAndGet(room - most);
+        rows.addAndGet(room - most);
         return batch;
     }
 
     boolean isEmpty() { return waiting.isEmpty(); }
 
-    /** How many events wait. */
-    int events() {
-        return events.get();
+    /** How many rows wait. */
+    int rows() {
+        return rows.get();
     }
 }
