@@ -24,6 +24,7 @@ public final class AResult {
     private ResultLayer layer = ResultLayer.NETWORK;
     private ResultTarget target = ResultTarget.WHOLE_TEST;
     private String source = "Oslo";
+    private String server;
     private long round;
 
     private AResult(String test) {
@@ -55,6 +56,12 @@ public final class AResult {
         return this;
     }
 
+    /** What is tested; of a BGP test, its prefix. */
+    public AResult testing(String value) {
+        server = value;
+        return this;
+    }
+
     public AResult in(long minute) {
         round = START + 60 * minute;
         return this;
@@ -66,7 +73,7 @@ public final class AResult {
 
     public TestResult measuring(Map<String, ?> values) {
         var kind = layer == ResultLayer.BGP ? ResultSource.Kind.MONITOR : ResultSource.Kind.AGENT;
-        return new TestResult(scope, new TestRef(test, "test " + test, type, 60, null, null), layer,
+        return new TestResult(scope, new TestRef(test, "test " + test, type, 60, null, server), layer,
                 new ResultSource("id-of-" + source, source, kind, null, null, null, null), target, round, null,
                 Instant.ofEpochSecond(round + 5), Measurements.of(values));
     }

@@ -20,6 +20,7 @@ final class JudgedSources {
             case WELL -> "well";
             case OUT_OF_SCOPE -> "out-of-scope";
             case OTHER_DIRECTION -> "other-direction";
+            case COVERED_PREFIX -> "covered-prefix";
             case OTHER_LAYER -> "other-layer";
             case TOO_LATE -> "too-late";
             case LEFT_OUT -> "suppressed";
@@ -34,6 +35,7 @@ final class JudgedSources {
                     : "the expression does not hold: " + judged.condition().measured();
             case OUT_OF_SCOPE -> "the brackets before the expression leave it out: it counts neither for nor against an alert";
             case OTHER_DIRECTION -> "the rule looks at direction " + direction + " only";
+            case COVERED_PREFIX -> "the prefix of the test covers this one, and the rule does not say includeCoveredPrefixes";
             case OTHER_LAYER -> "the rule looks at another layer of results than " + judged.result().layer().word();
             case TOO_LATE -> "the round is settled: later ones are known for longer than results may be late";
             case LEFT_OUT -> "a scheduled suppression window covers the round, so it is not evaluated";

@@ -12,7 +12,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public record SourceExplanation(
         String id,
         String name,
-        @Schema(enumeration = { "violates", "well", "out-of-scope", "other-direction", "other-layer", "too-late", "suppressed",
+        @Schema(enumeration = { "violates", "well", "out-of-scope", "other-direction", "covered-prefix", "other-layer",
+                "too-late", "suppressed",
                 "silent" }) String state,
         String because,
         @Schema(description = "condition by condition; absent where the result itself is not known") ConditionExplanation conditions,

@@ -17,6 +17,8 @@ public record Judged(TestResult result, Fate fate, Explanation condition, Explan
         /** The brackets before the expression leave its source or target out. */
         OUT_OF_SCOPE,
         OTHER_DIRECTION,
+        /** The test's own prefix covers the one it is about, and the rule does not include such. */
+        COVERED_PREFIX,
         OTHER_LAYER,
         /** Its round is settled: nothing changes it any more. */
         TOO_LATE,

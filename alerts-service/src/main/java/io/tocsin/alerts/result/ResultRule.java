@@ -19,6 +19,7 @@ final class ResultRule {
     private final Expression expression;
     private final GlobalCondition condition;
     private final Set<String> tests;
+    private final boolean includesCovered;
     private final String question;
 
     private ResultRule(Rule rule, AlertType type) {
@@ -26,7 +27,10 @@ final class ResultRule {
         this.expression = Expression.parse(type, rule.settings().expression());
         this.condition = Conditions.of(rule.settings());
         this.tests = Set.copyOf(rule.settings().testIds());
-        var asked = expression.tree() + " " + condition + " " + rule.settings().direction();
+        this.includesCovered = type != AlertType.BGP || Boolean.TRUE.equals(rule.settings().includeCoveredPrefixes());
+        var asked = expression.tree() + " " + condition + " " + rule.settings().direction() + (includesCovered
+                ? ""
+                : " uncovered");
         this.question = type.word() + " " + HexFormat.of().toHexDigits(asked.hashCode());
     }
 
@@ -61,11 +65,20 @@ final class ResultRule {
                 : Attention.OTHER_TYPE;
     }
 
-    /** A rule with a direction is about results of that direction only. */
     boolean looksAt(TestResult result) {
+        return looksAtDirectionOf(result) && looksAtPrefixOf(result);
+    }
+
+    /** A rule with a direction is about results of that direction only. */
+    boolean looksAtDirectionOf(TestResult result) {
         var direction = rule.settings().direction();
         return direction == null || result.target().direction() == null
                 || direction.equals(result.target().direction().word());
+    }
+
+    /** A rule is about prefixes which the test's own one covers only if it says so. */
+    boolean looksAtPrefixOf(TestResult result) {
+        return includesCovered || !CoveredPrefixes.isAboutOne(result);
     }
 
     long id() {

@@ -62,7 +62,7 @@ final class TestRehearsal {
             return Fate.LEFT_OUT;
         }
         if (!rule.looksAt(result)) {
-            return Fate.OTHER_DIRECTION;
+            return rule.looksAtPrefixOf(result) ? Fate.OTHER_DIRECTION : Fate.COVERED_PREFIX;
         }
         return switch (rule.expression().evaluate(result, baselines.of(batch.key(), rule, result)).verdict()) {
             case VIOLATED -> Fate.VIOLATES;

@@ -171,6 +171,23 @@ class ResultAlertTest {
     }
 
     @Test
+    void alertsWhichBeginTogetherAreOneNotificationAndClearOneByOne() {
+        var other = Integer.toString(TESTS.incrementAndGet());
+        var rule = rule(settings().put("testIds", List.of(test, other)));
+
+        results.deliver(from("Oslo").in(0).losing(20), resultOf(other).from("Rome").in(0).losing(20));
+        results.deliver(from("Oslo").in(1).losing(0), resultOf(other).from("Rome").in(1).losing(0));
+
+        var told = alerts.told(rule);
+        assertThat(told).extracting(one -> one.getString("kind")).containsExactly("TRIGGERED", "CLEARED", "CLEARED");
+        var companion = told.get(0).getJsonArray("together").getJsonObject(0);
+        assertThat(companion.getJsonObject("test").getString("id")).isEqualTo(other);
+        assertThat(companion.getString("firstSource")).isEqualTo("Rome");
+        assertThat(told.subList(1, 3)).extracting(one -> one.getString("alertId"))
+                .containsExactlyInAnyOrder(told.get(0).getString("alertId"), companion.getString("alertId"));
+    }
+
+    @Test
     void aNotificationNamesTestTargetAndAgents() {
         var rule = rule(settings().put("alertType", "bgp").put("expression", "((reachability < 100%))"));
 
@@ -196,6 +213,26 @@ class ResultAlertTest {
         assertThat(alerts.of(rule)).extracting(alert -> alert.getString("state")).containsExactlyInAnyOrder("clear", "trigger");
         assertThat(alerts.of(rule)).allSatisfy(alert -> assertThat(alert.getString("details[0].type")).isEqualTo(
                 "bgp_monitor"));
+    }
+
+    @Test
+    void prefixesWhichTheTestsOwnOneCoversAreWatchedIfTheRuleSaysSo() {
+        var settings = settings().put("alertType", "bgp").put("expression", "((reachability < 100%))");
+        var without = rule(settings);
+        var with = rule(settings.put("includeCoveredPrefixes", true));
+
+        for (var prefix : List.of("203.0.113.0/24", "203.0.113.128/25", "198.51.100.0/24")) {
+            results.deliver(resultOf(test).of(TestType.BGP, ResultLayer.BGP)
+                    .testing("203.0.113.0/24")
+                    .about(ResultTarget.ofPrefix(null, prefix))
+                    .from("Route views")
+                    .in(0)
+                    .measuring(Map.of("reachability", 50)));
+        }
+
+        assertThat(alerts.of(with)).hasSize(3);
+        assertThat(alerts.told(without)).extracting(told -> told.getJsonObject("test").getString("target"))
+                .containsExactlyInAnyOrder("203.0.113.0/24", "198.51.100.0/24");
     }
 
     @Test

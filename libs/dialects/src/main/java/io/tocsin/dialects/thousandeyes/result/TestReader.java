@@ -1,8 +1,10 @@
 package io.tocsin.dialects.thousandeyes.result;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.tocsin.model.result.Direction;
 import io.tocsin.model.result.ResultLayer;
@@ -37,11 +39,20 @@ final class TestReader {
             interval = test.wrong("interval", "must be 1 to " + LONGEST_INTERVAL + " seconds");
         }
         var name = test.text("testName", LONGEST_NAME);
-        var server = test.text("server", LONGEST_TARGET);
+        var server = target(test);
         return id == null || type == null
                 ? null
                 : new TestRef(id, name, type, interval == null ? null : interval.intValue(), test.text("serverId", LONGEST_ID),
-                        server == null ? test.text("url", LONGEST_NAME) : server);
+                        server);
+    }
+
+    /** What is tested, which tests of different types call differently; of a BGP test its prefix. */
+    private static String target(Members test) {
+        return Stream.of(test.text("server", LONGEST_TARGET), test.text("url", LONGEST_NAME), test.text("prefix",
+                LONGEST_TARGET))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     static ResultSource source(Members result) {
