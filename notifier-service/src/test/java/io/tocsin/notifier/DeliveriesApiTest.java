@@ -2,6 +2,7 @@ package io.tocsin.notifier;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -54,6 +55,19 @@ class DeliveriesApiTest {
                 .body("attempts[0].reply.text", startsWith("250 2.0.0 Ok: queued as T"))
                 .body("attempts[0].relay", startsWith("localhost:"))
                 .body("_links.self.href", equalTo("https://tocsin.example" + PATH + "/" + id + "?aid=12"));
+    }
+
+    @Test
+    void anAlertWhichWasToldWithAnotherFindsThatDelivery() {
+        var companion = Given.alert("loss").ofTest("818", "bank", null, "agent").to(ann);
+        var lead = Given.alert("loss").ofTest("817", "shop", null, "agent").on("Oslo").to(ann).with(companion).triggered();
+        Api.awaitState("delivered", lead.alertId(), ann);
+
+        Api.asViewer()
+                .get(PATH + "?alertId=" + companion.alertId())
+                .then()
+                .statusCode(200)
+                .body("deliveries.alertId", contains(lead.alertId().toString()));
     }
 
     @Test

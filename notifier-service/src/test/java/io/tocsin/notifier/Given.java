@@ -38,6 +38,7 @@ public final class Given {
     private String message;
     private String traceParent;
     private AlertNotification.Test test;
+    private final List<AlertNotification.Companion> together = new ArrayList<>();
 
     private Given(String rule) {
         this.rule = rule;
@@ -60,6 +61,12 @@ public final class Given {
     /** Makes it an alert of a test. */
     public Given ofTest(String id, String name, String target, String seenFrom) {
         test = new AlertNotification.Test(id, name, target, seenFrom);
+        return this;
+    }
+
+    /** Another alert, which began with it; the other's id. */
+    public Given with(Given other) {
+        together.add(new AlertNotification.Companion(other.alertId, other.test, "Rome", 3));
         return this;
     }
 
@@ -87,7 +94,7 @@ public final class Given {
         return new AlertNotification(UUID.randomUUID(), SCOPE, "Web", kind, alertId,
                 new Rule("7", rule, "events(\"source:nagios\").rollup(\"count\").by(\"host\").last(\"5m\") >= 3", "major",
                         message),
-                STARTED, cleared, sources, recipients, test);
+                STARTED, cleared, sources, recipients, test, kind == Kind.CLEARED ? List.of() : together);
     }
 
     /** Sends the trigger to the inbox. */

@@ -80,6 +80,26 @@ class NotificationMailTest {
     }
 
     @Test
+    void alertsWhichBeganTogetherAreOneMailInWhoseThreadEachClears() {
+        var ann = Given.somebody();
+        var bank = Given.alert("loss").ofTest("818", "bank", null, "agent").on("Rome").to(ann);
+        var shop = Given.alert("loss").ofTest("817", "shop", null, "agent").on("Oslo").to(ann).with(bank).triggered();
+        var trigger = smtp.awaitMailsTo(ann, 1).get(0);
+
+        bank.cleared();
+        var clear = smtp.awaitMailsTo(ann, 2).get(1);
+
+        assertThat(trigger.subject()).isEqualTo("[Tocsin] MAJOR: loss on shop and 1 more");
+        assertThat(Stream.of(trigger.text(), trigger.html())).allSatisfy(body -> assertThat(body.orElseThrow())
+                .contains("With it began:", "Test bank, seen from Rome and 2 more",
+                        "https://tocsin.example/v7/alerts/" + bank.alertId() + "?aid=12",
+                        "https://tocsin.example/v7/alerts/" + shop.alertId() + "?aid=12"));
+        assertThat(clear.subject()).isEqualTo("Re: " + trigger.subject());
+        assertThat(clear.header("In-Reply-To")).hasValue(trigger.messageId());
+        assertThat(clear.text().orElseThrow()).contains("Test bank is well again");
+    }
+
+    @Test
     void aTestWithoutANameIsNamedByItsId() {
         var ann = Given.somebody();
         Given.alert("loss").ofTest("817", null, null, "agent").on("Oslo").to(ann).triggered();

@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.Scope;
 import io.tocsin.model.message.AlertNotification;
+import io.tocsin.model.message.AlertNotification.Companion;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.model.message.AlertNotification.Source;
 import io.tocsin.outbox.Outbox;
@@ -21,6 +22,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /** Leaves word for notifier-service, in the transaction in which the alert moved. */
 @ApplicationScoped
 @RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, AlertNotification.Test.class,
+        Companion.class,
         Source.class, Scope.class })
 public class Announcer {
 
@@ -43,7 +45,7 @@ public class Announcer {
             return Uni.createFrom().voidItem();
         }
         return alerts.read(transaction, wanted.stream().map(Announcement::alert).distinct().toList())
-                .map(told -> wanted.stream().map(one -> message(one, told)).toList())
+                .map(told -> AnnouncedTogether.of(wanted).stream().map(together -> message(together, told)).toList())
                 .chain(messages -> outbox.append(transaction, messages));
     }
 
@@ -52,15 +54,23 @@ public class Announcer {
         outbox.wake(NOTIFIER);
     }
 
-    private OutgoingMessage message(Announcement announcement, Map<UUID, ToldAlert> told) {
-        var notification = notification(announcement, told.getOrDefault(announcement.alert(), ToldAlert.UNKNOWN));
-        var subject = announcement.alert().toString();
-        return announcement.cause() == null
+    private OutgoingMessage message(AnnouncedTogether together, Map<UUID, ToldAlert> told) {
+        var first = together.first();
+        var notification = notification(first, told(first, told), together.others()
+                .stream()
+                .map(other -> told(other, told).asCompanion(other.alert()))
+                .toList());
+        var subject = Long.toString(first.rule().id());
+        return first.cause() == null
                 ? outbox.message(NOTIFIER, AlertNotification.TYPE, subject, notification)
-                : outbox.messageCausedBy(announcement.cause(), NOTIFIER, AlertNotification.TYPE, subject, notification);
+                : outbox.messageCausedBy(first.cause(), NOTIFIER, AlertNotification.TYPE, subject, notification);
     }
 
-    private AlertNotification notification(Announcement announcement, ToldAlert told) {
+    private static ToldAlert told(Announcement announcement, Map<UUID, ToldAlert> told) {
+        return told.getOrDefault(announcement.alert(), ToldAlert.UNKNOWN);
+    }
+
+    private AlertNotification notification(Announcement announcement, ToldAlert told, List<Companion> together) {
         var rule = announcement.rule();
         var settings = rule.settings();
         return new AlertNotification(
@@ -75,7 +85,8 @@ public class Announcer {
                 announcement.end(),
                 announcement.kind() == Kind.CLEARED ? told.sources() : told.sources().stream().map(Announcer::begun).toList(),
                 settings.recipients(),
-                told.test());
+                told.test(),
+                together);
     }
 
     /** A trigger does not know how its sources will end. */

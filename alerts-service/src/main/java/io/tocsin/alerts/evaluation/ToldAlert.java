@@ -1,7 +1,9 @@
 package io.tocsin.alerts.evaluation;
 
 import java.util.List;
+import java.util.UUID;
 
+import io.tocsin.model.message.AlertNotification.Companion;
 import io.tocsin.model.message.AlertNotification.Source;
 import io.tocsin.model.message.AlertNotification.Test;
 
@@ -14,4 +16,8 @@ import io.tocsin.model.message.AlertNotification.Test;
 record ToldAlert(Test test, List<Source> sources) {
 
     static final ToldAlert UNKNOWN = new ToldAlert(null, List.of());
+
+    Companion asCompanion(UUID alert) {
+        return new Companion(alert, test, sources.isEmpty() ? null : sources.get(0).name(), sources.size());
+    }
 }

@@ -21,7 +21,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /** The inbox's way into this service: one delivery per recipient, in the transaction which takes the message in. */
 @ApplicationScoped
 @RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, AlertNotification.Source.class,
-        AlertNotification.Test.class, Scope.class })
+        AlertNotification.Test.class, AlertNotification.Companion.class, Scope.class })
 class AlertNotifications implements MessageHandler {
 
     private final NotificationStore store;

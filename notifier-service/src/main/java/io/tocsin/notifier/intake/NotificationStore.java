@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +24,21 @@ class NotificationStore {
 
     /**
      * One notification, once. All notifications of an alert share the subject of its first, and each delivery follows the one before
-     * it about the same alert to the same recipient.
+     * it about the same alert, or the alert with which it began, to the same recipient.
      */
     private static final String INSERT = """
-            with arrived as (
+            with thread as (
+                select $4::uuid as alert_id
+                 union all
+                select lead_alert_id
+                  from told_with
+                 where alert_id = $4),
+            arrived as (
                 insert into notification (id, organization, account_group, alert_id, kind, subject, payload, created_at)
                 values ($1, $2, $3, $4, $5,
                         coalesce((select earlier.subject
                                     from notification earlier
-                                   where earlier.alert_id = $4
+                                   where earlier.alert_id = any (array(select alert_id from thread))
                                    order by earlier.created_at
                                    limit 1), $6),
                         $7::text::json, $8)
@@ -45,11 +52,18 @@ class NotificationStore {
              cross join unnest($10::uuid[], $11::text[], $12::text[]) as told (id, recipient, message_id)
               left join lateral (select delivery.id, delivery.message_id
                                    from delivery
-                                  where delivery.alert_id = arrived.alert_id
+                                  where delivery.alert_id = any (array(select alert_id from thread))
                                     and delivery.recipient = told.recipient
                                   order by delivery.seq desc
                                   limit 1) earlier on true
             on conflict do nothing
+            """;
+
+    private static final String TOLD_WITH = """
+            insert into told_with (alert_id, lead_alert_id)
+            select *
+              from unnest($1::uuid[], $2::uuid[]) as t(alert_id, lead_alert_id)
+                on conflict (alert_id) do update set lead_alert_id = excluded.lead_alert_id
             """;
 
     private final Sender sender;
@@ -63,9 +77,21 @@ class NotificationStore {
         var rows = arrivals.stream()
                 .map(arrival -> row(arrival, now))
                 .toList();
-        return transaction.preparedQuery(INSERT)
-                .executeBatch(rows)
+        return toldWith(transaction, arrivals)
+                .chain(() -> transaction.preparedQuery(INSERT).executeBatch(rows))
                 .map(NotificationStore::inserted);
+    }
+
+    private static Uni<Void> toldWith(SqlConnection transaction, List<Arrival> arrivals) {
+        var leads = new TreeMap<UUID, UUID>();
+        arrivals.forEach(arrival -> arrival.notification()
+                .together()
+                .forEach(companion -> leads.put(companion.alertId(), arrival.notification().alertId())));
+        return leads.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(TOLD_WITH)
+                        .execute(Tuple.of(leads.keySet().toArray(UUID[]::new), leads.values().toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     private Tuple row(Arrival arrival, Instant now) {

@@ -18,15 +18,20 @@ public final class AlertSubject {
 
     private AlertSubject() {}
 
-    /** Such as {@code [Tocsin] MAJOR: disk full on web-1 and 2 more}, of a test {@code ... on shop, seen from Oslo and 2 more}. */
+    /**
+     * Such as {@code [Tocsin] MAJOR: disk full on web-1 and 2 more}, of tests
+     * {@code ... on shop, seen from Oslo and 2 more}, or {@code ... on shop and 2 more} where several alerts began together.
+     */
     public static String of(AlertNotification notification) {
         return "[Tocsin] " + severity(notification) + ": " + OneLine.of(notification.rule().name(), LONGEST_RULE)
-                + (notification.test() == null ? on(notification.sources()) : on(notification.test(), notification.sources()));
+                + (notification.test() == null ? on(notification.sources()) : onTest(notification));
     }
 
-    private static String on(AlertNotification.Test test, List<Source> sources) {
-        return " on " + TestedThing.title(test, LONGEST_SOURCE) + named(sources).map(names -> ", seen from " + names)
-                .orElse("");
+    private static String onTest(AlertNotification notification) {
+        var title = " on " + TestedThing.title(notification.test(), LONGEST_SOURCE);
+        return notification.together().isEmpty()
+                ? title + named(notification.sources()).map(names -> ", seen from " + names).orElse("")
+                : title + " and " + notification.together().size() + " more";
     }
 
     /** The same as an answer in the thread. */

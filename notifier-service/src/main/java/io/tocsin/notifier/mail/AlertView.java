@@ -14,6 +14,7 @@ import io.tocsin.model.message.AlertNotification.Source;
  * @param message the rule's own note, line by line
  * @param more how many sources are not listed
  * @param test null for an alert of events
+ * @param together other alerts which began with it
  */
 public record AlertView(
         boolean cleared,
@@ -29,7 +30,8 @@ public record AlertView(
         String alertUrl,
         String ruleUrl,
         String recipient,
-        TestedThing test) {
+        TestedThing test,
+        List<AlertRow> together) {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_EXPRESSION = 1000;
@@ -71,7 +73,8 @@ public record AlertView(
                 links.alert(),
                 links.rule(),
                 recipient,
-                TestedThing.of(notification.test(), links.test()));
+                TestedThing.of(notification.test(), links.test()),
+                notification.together().stream().map(companion -> AlertRow.of(companion, links)).toList());
     }
 
     private static String triggered(AlertNotification notification) {

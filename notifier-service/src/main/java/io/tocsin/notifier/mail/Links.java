@@ -2,6 +2,7 @@ package io.tocsin.notifier.mail;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.message.AlertNotification;
@@ -10,7 +11,11 @@ import io.tocsin.model.message.AlertNotification;
 record Links(PublicUrl publicUrl, AlertNotification notification) {
 
     String alert() {
-        return publicUrl.of("/v7/alerts/" + notification.alertId() + aid());
+        return alert(notification.alertId());
+    }
+
+    String alert(UUID id) {
+        return publicUrl.of("/v7/alerts/" + id + aid());
     }
 
     String rule() {

@@ -38,7 +38,11 @@ class SearchStore {
 
     /** A filter which was not given is left out, so that each question gets the plan of its own index. */
     private static final String AFTER = " and (delivery.created_at, delivery.id) < ($3, $4)";
-    private static final String OF_ALERT = " and delivery.alert_id = $";
+    private static final String OF_ALERT = """
+             and delivery.alert_id = any (array(select $%1$d::uuid
+                                                 union all
+                                                select lead_alert_id from told_with where alert_id = $%1$d))
+            """;
     private static final String OF_RECIPIENT = " and delivery.recipient = $";
     private static final String IN_STATE = " and delivery.state = $";
     private static final String NEWEST_FIRST = " order by delivery.created_at desc, delivery.id desc limit $5";
@@ -61,7 +65,7 @@ class SearchStore {
         var values = Tuple.of(filter.scope().organization(), filter.scope().accountGroup(),
                 after.createdAt().atOffset(ZoneOffset.UTC), after.id(), limit);
         var sql = new StringBuilder(DELIVERIES).append(AFTER);
-        filter.alertId().ifPresent(id -> sql.append(OF_ALERT).append(values.addUUID(id).size()));
+        filter.alertId().ifPresent(id -> sql.append(OF_ALERT.formatted(values.addUUID(id).size())));
         filter.recipient().ifPresent(address -> sql.append(OF_RECIPIENT).append(values.addString(address).size()));
         filter.state().ifPresent(state -> sql.append(IN_STATE).append(values.addString(state).size()));
         return pool.preparedQuery(sql.append(NEWEST_FIRST).toString())

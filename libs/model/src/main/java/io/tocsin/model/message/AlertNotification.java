@@ -8,8 +8,8 @@ import java.util.UUID;
 import io.tocsin.model.Scope;
 
 /**
- * From alerts-service to notifier-service: these people must be told. Its subject is the alert's id, so that a clear never
- * overtakes its trigger.
+ * From alerts-service to notifier-service: these people must be told. Its subject is the rule's id, so that a clear never
+ * overtakes its trigger, not even one that stands in another alert's notification.
  *
  * @param id names this notification for ever, also when it is sent again
  * @param accountGroupName what readers call the account group
@@ -19,6 +19,7 @@ import io.tocsin.model.Scope;
  * @param sources what violated, in the order in which it began
  * @param recipients e-mail addresses, each once
  * @param test whose results violated, null for an alert of events
+ * @param together other alerts of the rule which began with this one, and of which nothing else tells that they did
  */
 public record AlertNotification(
         UUID id,
@@ -31,7 +32,8 @@ public record AlertNotification(
         Instant clearedAt,
         List<Source> sources,
         List<String> recipients,
-        Test test) {
+        Test test,
+        List<Companion> together) {
 
     public static final String TYPE = "io.tocsin.alert.notification.v1";
 
@@ -44,6 +46,7 @@ public record AlertNotification(
         Objects.requireNonNull(startedAt, "startedAt");
         sources = sources == null ? List.of() : List.copyOf(sources);
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
+        together = together == null ? List.of() : List.copyOf(together);
     }
 
     public enum Kind {
@@ -62,6 +65,19 @@ public record AlertNotification(
 
         public Test {
             Objects.requireNonNull(id, "id");
+        }
+    }
+
+    /**
+     * An alert which began with another.
+     *
+     * @param firstSource the name of the source which began first
+     * @param sources how many there are, as far as they are told
+     */
+    public record Companion(UUID alertId, Test test, String firstSource, int sources) {
+
+        public Companion {
+            Objects.requireNonNull(alertId, "alertId");
         }
     }
 
