@@ -19,6 +19,7 @@ public final class Tocsin implements AutoCloseable {
     private final TraceCollector traces = TraceCollector.start();
     private final int replicas;
     private final Platform platform;
+    private final Results results;
 
     private Tocsin(int replicas) {
         this.replicas = replicas;
@@ -32,6 +33,7 @@ public final class Tocsin implements AutoCloseable {
                 .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.longest-channel-pause", "2s");
         Stream.of(Service.values()).forEach(service -> options.replicas(service, replicas));
         this.platform = options.start();
+        this.results = new Results(platform.url(), platform.key());
     }
 
     static Tocsin start(int replicas) {
@@ -58,12 +60,24 @@ public final class Tocsin implements AutoCloseable {
         return new Events(platform.url(), platform.key());
     }
 
+    public Results results() {
+        return results;
+    }
+
     public Rules rules() {
         return new Rules(http());
     }
 
     public Alerts alerts() {
         return new Alerts(http());
+    }
+
+    public AlertForms alertForms() {
+        return new AlertForms(http());
+    }
+
+    public Windows windows() {
+        return new Windows(http());
     }
 
     public AuditLog auditLog() {
@@ -87,6 +101,7 @@ public final class Tocsin implements AutoCloseable {
 
     @Override
     public void close() {
+        results.close();
         platform.close();
         smtp.close();
         traces.close();
