@@ -2,17 +2,21 @@ package io.tocsin.benchmarks;
 
 import java.util.Arrays;
 
+import io.tocsin.benchmarks.alertlist.AlertListOptions;
+import io.tocsin.benchmarks.alertlist.AlertListRun;
+import io.tocsin.benchmarks.evaluation.EvaluationOptions;
+import io.tocsin.benchmarks.evaluation.EvaluationRun;
+import io.tocsin.benchmarks.feed.FeedOptions;
+import io.tocsin.benchmarks.feed.FeedRun;
 import io.tocsin.benchmarks.load.BulkOptions;
 import io.tocsin.benchmarks.load.BulkRun;
-import io.tocsin.benchmarks.load.FeedOptions;
-import io.tocsin.benchmarks.load.FeedRun;
 import io.tocsin.benchmarks.load.LoadOptions;
 import io.tocsin.benchmarks.load.LoadRun;
-import io.tocsin.benchmarks.load.SearchOptions;
-import io.tocsin.benchmarks.load.SearchRun;
+import io.tocsin.benchmarks.search.SearchOptions;
+import io.tocsin.benchmarks.search.SearchRun;
 import io.tocsin.local.process.CannotStart;
 
-/** {@code ./benchmarks/run [load|feed|search|micro] ...} */
+/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|feed|search|all|micro] ...} */
 final class Main {
 
     private static final String USAGE = """
@@ -24,8 +28,12 @@ final class Main {
                 Starts the whole system, and many listeners to the live feed; tells what they cost and how late they hear.
             ./benchmarks/run search [--events 10000000] [--few 100000] [--seconds 5]
                 Searches among few and among many events, next to the same SQL; ten million take a quarter of an hour and 15 GB.
+            ./benchmarks/run evaluation [--rules 200] [--tests 1000] [--agents 50] [--warm-up 4] [--rounds 8]
+                Rules over the results of tests, from acceptance until the alerts are up to date; needs pgbench.
+            ./benchmarks/run alerts [--alerts 1000000] [--few 1000] [--seconds 10]
+                Lists of alerts and rules, among few past alerts and among many.
             ./benchmarks/run all
-                load, bulk, feed and search, one after the other; takes fifty minutes.
+                load, bulk, evaluation, alerts, feed and search, one after the other; takes an hour.
             ./benchmarks/run micro [JMH options]
                 Single operations, by JMH; -h lists its options.
             """;
@@ -42,6 +50,8 @@ final class Main {
             case "bulk" -> run(() -> new BulkRun(BulkOptions.parse(options)).run());
             case "feed" -> run(() -> new FeedRun(FeedOptions.parse(options)).run());
             case "search" -> run(() -> new SearchRun(SearchOptions.parse(options)).run());
+            case "evaluation" -> run(() -> new EvaluationRun(EvaluationOptions.parse(options)).run());
+            case "alerts" -> run(() -> new AlertListRun(AlertListOptions.parse(options)).run());
             case "all" -> run(Main::everything);
             case "micro" -> org.openjdk.jmh.Main.main(options);
             default -> usage("'" + task + "' is not a benchmark.");
@@ -51,6 +61,8 @@ final class Main {
     private static void everything() throws Exception {
         new LoadRun(LoadOptions.parse()).run();
         new BulkRun(BulkOptions.parse()).run();
+        new EvaluationRun(EvaluationOptions.parse()).run();
+        new AlertListRun(AlertListOptions.parse()).run();
         new FeedRun(FeedOptions.parse()).run();
         new SearchRun(SearchOptions.parse()).run();
     }

@@ -8,8 +8,11 @@ import java.time.Instant;
 
 import org.postgresql.PGConnection;
 
+import io.tocsin.benchmarks.workbench.SampleEvent;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
+
 /** The reference of batches: {@code COPY} of events into the same table, ten thousand rows a statement, each committed. */
-record CopiedEvents(EventsDatabase database) {
+record CopiedEvents(ServiceDatabase database) {
 
     private static final int ROWS = 10_000;
     private static final String COPY = """

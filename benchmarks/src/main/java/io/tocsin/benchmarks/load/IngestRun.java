@@ -6,6 +6,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import io.tocsin.benchmarks.load.Reference.Form;
+import io.tocsin.benchmarks.workbench.Cost;
+import io.tocsin.benchmarks.workbench.Outbox;
+import io.tocsin.benchmarks.workbench.Report;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
 import io.tocsin.local.Platform;
 import io.tocsin.local.service.Service;
 
@@ -13,7 +17,7 @@ import io.tocsin.local.service.Service;
  * Stored events per second next to the references, which are measured before and after the load on the same server. First without
  * alerts-service, whose work is no part of the references either, then with it.
  */
-record IngestRun(LoadOptions options, Platform platform, PostLoad load, EventsDatabase database) {
+record IngestRun(LoadOptions options, Platform platform, PostLoad load, ServiceDatabase database) {
 
     private static final Duration FIRST_STEPS = Duration.ofSeconds(3);
     private static final Duration REFERENCE = Duration.ofSeconds(8);
@@ -63,7 +67,7 @@ record IngestRun(LoadOptions options, Platform platform, PostLoad load, EventsDa
         Report.line(title, "%,.0f events/s stored over %d connections%s, %s, %,d refused".formatted(posted.perSecond(),
                 options.connections(), options.throughDoor() ? " through the front door" : "", posted.latencies().summary(),
                 posted.refused()));
-        Report.line("", cost.per(posted.latencies().count()));
+        Report.line("", cost.per(posted.latencies().count(), "event"));
         var stored = database.number("select count(*) from event where organization <> 'benchmark'");
         Report.line("stored", "%,d of %,d accepted%s".formatted(stored, load.acceptedEver(),
                 stored == load.acceptedEver() ? "" : ": THIS IS WRONG"));

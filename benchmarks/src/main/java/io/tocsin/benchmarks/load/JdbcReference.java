@@ -4,15 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.tocsin.benchmarks.workbench.Clients;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
+
 /** The reference where pgbench is not installed: the same statements, four round trips a transaction, one thread per client. */
-record JdbcReference(EventsDatabase database) implements Reference {
+record JdbcReference(ServiceDatabase database) implements Reference {
 
     private static final ReferenceSql SQL = new ReferenceSql("?::bigint");
 
@@ -23,17 +21,11 @@ record JdbcReference(EventsDatabase database) implements Reference {
 
     @Override
     public double run(Form form, Duration duration) throws Exception {
-        var threads = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            var deadline = System.nanoTime() + duration.toNanos();
-            var clients = new ArrayList<Callable<Long>>();
-            for (var client = 0; client < CLIENTS; client++) {
-                clients.add(() -> form == Form.TRANSACTION ? transactionsUntil(deadline) : statementsUntil(deadline));
-            }
-            return sum(threads.invokeAll(clients)) * 1e9 / duration.toNanos();
-        } finally {
-            threads.shutdown();
-        }
+        var deadline = System.nanoTime() + duration.toNanos();
+        var done = Clients.run(CLIENTS, () -> form == Form.TRANSACTION
+                ? transactionsUntil(deadline)
+                : statementsUntil(deadline));
+        return done * 1e9 / duration.toNanos();
     }
 
     private long transactionsUntil(long deadline) throws SQLException {
@@ -81,13 +73,5 @@ record JdbcReference(EventsDatabase database) implements Reference {
         var statement = connection.prepareStatement(sql);
         statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
         return statement;
-    }
-
-    private static long sum(List<Future<Long>> counts) throws Exception {
-        var sum = 0L;
-        for (var count : counts) {
-            sum += count.get();
-        }
-        return sum;
     }
 }

@@ -12,6 +12,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import io.tocsin.benchmarks.workbench.Api;
+import io.tocsin.benchmarks.workbench.Latencies;
+import io.tocsin.benchmarks.workbench.MailSink;
+import io.tocsin.benchmarks.workbench.SampleEvent;
+
 /**
  * From the start of a POST to the end of the DATA of the mail about it. Each of many rules has a recipient of its own and goes round:
  * an error opens its alert, the mail comes, a recovery clears the alert, and after a pause it begins again.

@@ -3,6 +3,9 @@ package io.tocsin.benchmarks.load;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import io.tocsin.benchmarks.workbench.Pgbench;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
+
 /** The same rows, one transaction for each event: what a service without group commit could reach at best. */
 interface Reference {
 
@@ -35,14 +38,14 @@ interface Reference {
     double run(Form form, Duration duration) throws Exception;
 
     /** pgbench where there is one, else the same over JDBC. */
-    static Reference against(EventsDatabase database) {
+    static Reference against(ServiceDatabase database) {
         return Pgbench.find()
-                .<Reference>map(version -> new Pgbench(database, version))
+                .<Reference>map(pgbench -> new PgbenchReference(database, pgbench))
                 .orElseGet(() -> new JdbcReference(database));
     }
 
     /** Leaves no row of the reference behind, nor the room it took. */
-    static void clear(EventsDatabase database) throws SQLException {
+    static void clear(ServiceDatabase database) throws SQLException {
         database.execute(ReferenceSql.DELETE_MESSAGES);
         database.execute(ReferenceSql.DELETE_EVENTS);
         database.execute("vacuum event, outbox");

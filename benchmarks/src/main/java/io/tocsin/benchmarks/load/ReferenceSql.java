@@ -1,11 +1,14 @@
 package io.tocsin.benchmarks.load;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.tocsin.benchmarks.workbench.EventIds;
+import io.tocsin.benchmarks.workbench.SampleEvent;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;
@@ -25,21 +28,13 @@ record ReferenceSql(String id) {
 
     private static final int MESSAGE_LENGTH = 800;
 
-    /** As events-service makes ids: milliseconds since 2010 above 22 bits; the table is partitioned by them. */
-    private static final long EPOCH = 1_262_304_000_000L;
-    private static final int LOW_BITS = 22;
-
-    static long idOf(Instant time) {
-        return time.toEpochMilli() - EPOCH << LOW_BITS;
-    }
-
     /** Ids of this minute: from the first until the end. */
     static long firstId() {
-        return System.currentTimeMillis() - EPOCH << LOW_BITS;
+        return EventIds.of(Instant.now());
     }
 
     static long endId() {
-        return firstId() + (60_000L << LOW_BITS);
+        return firstId() + EventIds.in(Duration.ofMinutes(1));
     }
 
     String insertEvent() {

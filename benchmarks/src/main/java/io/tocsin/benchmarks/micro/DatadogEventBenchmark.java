@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import io.tocsin.benchmarks.load.SampleEvent;
+import io.tocsin.benchmarks.workbench.SampleEvent;
 import io.tocsin.dialects.datadog.DatadogEventReader;
 import io.tocsin.dialects.datadog.DatadogEventTranslator;
 import io.tocsin.model.EventContent;

@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -6,25 +6,25 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** The database of events-service, from outside. */
-record EventsDatabase(String jdbcUrl, String user, String password) {
+public record ServiceDatabase(String jdbcUrl, String user, String password) {
 
-    static EventsDatabase of(Map<String, String> settings) {
-        return new EventsDatabase(
+    public static ServiceDatabase of(Map<String, String> settings) {
+        return new ServiceDatabase(
                 settings.get("quarkus.datasource.jdbc.url"),
                 settings.get("quarkus.datasource.username"),
                 settings.get("quarkus.datasource.password"));
     }
 
     /** The same for whoever may do everything on this server. */
-    EventsDatabase asSuperuser(String superuserPassword) {
-        return new EventsDatabase(jdbcUrl, "postgres", superuserPassword);
+    public ServiceDatabase asSuperuser(String superuserPassword) {
+        return new ServiceDatabase(jdbcUrl, "postgres", superuserPassword);
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl, user, password);
     }
 
-    String text(String query) throws SQLException {
+    public String text(String query) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -32,18 +32,18 @@ record EventsDatabase(String jdbcUrl, String user, String password) {
         }
     }
 
-    long number(String query) throws SQLException {
+    public long number(String query) throws SQLException {
         return Long.parseLong(text(query));
     }
 
-    void execute(String statement) throws SQLException {
+    public void execute(String statement) throws SQLException {
         try (var connection = connect(); var run = connection.createStatement()) {
             run.execute(statement);
         }
     }
 
     /** Version and the settings that decide whether a commit is durable. */
-    String describe() throws SQLException {
+    public String describe() throws SQLException {
         return text("select current_setting('server_version') || ', fsync ' || current_setting('fsync')"
                 + " || ', synchronous_commit ' || current_setting('synchronous_commit')"
                 + " || ', shared_buffers ' || current_setting('shared_buffers')");
@@ -54,7 +54,7 @@ record EventsDatabase(String jdbcUrl, String user, String password) {
      * holds up every commit for a tenth of a second, and a server that starts with this load does it every other second. Only
      * a superuser may.
      */
-    void ripenLog() throws SQLException {
+    public void ripenLog() throws SQLException {
         execute("select count(pg_logical_emit_message(false, 'benchmark', repeat('x', 1000000))) from generate_series(1, 1000)");
         execute("checkpoint");
     }

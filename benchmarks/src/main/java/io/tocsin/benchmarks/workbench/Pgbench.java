@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,36 +12,36 @@ import java.util.regex.Pattern;
 
 import io.tocsin.local.process.Program;
 
-/** The reference by PostgreSQL's own load generator. */
-record Pgbench(EventsDatabase database, String version) implements Reference {
+/**
+ * PostgreSQL's own load generator, which may be older than the server.
+ *
+ * @param version of the program on the PATH
+ */
+public record Pgbench(String version) {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
-    /** The version of the program on the PATH. */
-    static Optional<String> find() {
+    public static Optional<Pgbench> find() {
         var version = Program.run(List.of("pgbench", "--version"));
-        return version.succeeded() ? Optional.of(version.output().strip()) : Optional.empty();
+        return version.succeeded() ? Optional.of(new Pgbench(version.output().strip())) : Optional.empty();
     }
 
-    @Override
-    public String name() {
-        return version;
-    }
-
-    @Override
-    public double run(Form form, Duration duration) throws Exception {
-        var script = Files.createTempFile("reference", ".sql");
+    /** Runs of the script per second, prepared statements and two threads. */
+    public double run(ServiceDatabase database, String script, int clients, Duration duration)
+            throws IOException, InterruptedException {
+        var file = Files.createTempFile("reference", ".sql");
         try {
-            Files.writeString(script, script(form));
-            return rate(run(script, duration));
+            Files.writeString(file, script);
+            return rate(output(database, file, clients, duration));
         } finally {
-            Files.delete(script);
+            Files.delete(file);
         }
     }
 
-    private String run(Path script, Duration duration) throws IOException, InterruptedException {
+    private static String output(ServiceDatabase database, Path script, int clients, Duration duration)
+            throws IOException, InterruptedException {
         var address = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-        var pgbench = new ProcessBuilder("pgbench", "-n", "-M", "prepared", "-c", Integer.toString(CLIENTS), "-j", "2",
+        var pgbench = new ProcessBuilder("pgbench", "-n", "-M", "prepared", "-c", Integer.toString(clients), "-j", "2",
                 "-T", Long.toString(duration.toSeconds()), "-f", script.toString(), "-h", address.getHost(),
                 "-p", Integer.toString(address.getPort()), "-U", database.user(), address.getPath().substring(1));
         pgbench.environment().put("PGPASSWORD", database.password());
@@ -52,15 +52,6 @@ record Pgbench(EventsDatabase database, String version) implements Reference {
             throw new IOException("pgbench failed: " + output.strip());
         }
         return output;
-    }
-
-    private static String script(Form form) {
-        var sql = new ReferenceSql(":id::bigint");
-        var fresh = "\\set id random(%d, %d)\n".formatted(ReferenceSql.firstId(), ReferenceSql.endId());
-        return fresh + switch (form) {
-            case TRANSACTION -> "begin;\n%s;\n%s;\ncommit;\n".formatted(sql.insertEvent(), sql.insertMessage());
-            case STATEMENT -> sql.insertBoth() + ";\n";
-        };
     }
 
     private static double rate(String output) {

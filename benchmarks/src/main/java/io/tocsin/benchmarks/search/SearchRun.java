@@ -1,24 +1,25 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.tocsin.benchmarks.load.SearchForm.Search;
-import io.tocsin.local.Platform;
+import io.tocsin.benchmarks.search.SearchForm.Search;
+import io.tocsin.benchmarks.workbench.Api;
+import io.tocsin.benchmarks.workbench.Latencies;
+import io.tocsin.benchmarks.workbench.Report;
+import io.tocsin.benchmarks.workbench.SampleEvent;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
+import io.tocsin.benchmarks.workbench.Workbench;
 import io.tocsin.local.service.Service;
 import io.tocsin.model.Scope;
 
 /** The newest 100 by time, tag and text: through the service and by plain SQL, among few events and among many. */
 public final class SearchRun {
 
-    private static final Path PLACE = Path.of("benchmarks", "target");
-    private static final String BEYOND_REACH = "1000000000";
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
@@ -29,30 +30,13 @@ public final class SearchRun {
     }
 
     public void run() throws Exception {
-        var folder = Files.createTempDirectory(Files.createDirectories(PLACE), "search-");
-        try (var platform = start(folder)) {
-            measure(platform);
-        } finally {
-            LoadRun.delete(folder);
+        try (var bench = Workbench.open("search")) {
+            bench.describe();
+            measure(bench.database(Service.EVENTS), bench.api(Service.EVENTS));
         }
     }
 
-    private static Platform start(Path folder) {
-        Report.progress("starting the system in " + folder);
-        return Platform.options()
-                .data(folder.resolve("data"))
-                .setting(Service.EVENTS, "tocsin.limits.read.organization", BEYOND_REACH)
-                .setting(Service.EVENTS, "tocsin.limits.read.credential", BEYOND_REACH)
-                .start();
-    }
-
-    private void measure(Platform platform) throws Exception {
-        var database = EventsDatabase.of(platform.postgres().database(Service.EVENTS.database()));
-        var service = Api.of(platform.replicas(Service.EVENTS).get(0).url(), platform.key().value());
-        Report.line("machine", Machine.hardware());
-        Report.line("JDK", Machine.jdk());
-        Report.line("PostgreSQL", database.describe());
-        Report.line("commit", Machine.commit());
+    private void measure(ServiceDatabase database, Api service) throws Exception {
         service.postEvent(SampleEvent.json(1));
         var scope = new Scope(database.text("select organization from event limit 1"),
                 database.text("select account_group from event limit 1"));
@@ -60,7 +44,7 @@ public final class SearchRun {
         measure(options.many(), database, service, scope, few);
     }
 
-    private Map<SearchForm, Double> measure(int events, EventsDatabase database, Api service, Scope scope,
+    private Map<SearchForm, Double> measure(int events, ServiceDatabase database, Api service, Scope scope,
             Map<SearchForm, Double> before) throws Exception {
         var end = StoredEvents.end();
         Report.progress("making %,d events".formatted(events));
@@ -77,7 +61,7 @@ public final class SearchRun {
         return slowest;
     }
 
-    private static String size(EventsDatabase database, String function) throws Exception {
+    private static String size(ServiceDatabase database, String function) throws Exception {
         return database.text("select pg_size_pretty(sum(" + function
                 + "(relid))) from pg_partition_tree('event') where isleaf");
     }

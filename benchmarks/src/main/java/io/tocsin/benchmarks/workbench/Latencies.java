@@ -1,26 +1,26 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.util.Arrays;
 
 /** Durations in nanoseconds, from any thread. */
-final class Latencies {
+public final class Latencies {
 
     private long[] nanos = new long[1 << 16];
     private int count;
 
-    synchronized void add(long duration) {
+    public synchronized void add(long duration) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = duration;
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return count;
     }
 
     /** As people read it: {@code p50 5.8 ms  p99 15.1 ms  max 40.2 ms}. */
-    synchronized String summary() {
+    public synchronized String summary() {
         var sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return count == 0
@@ -30,7 +30,7 @@ final class Latencies {
     }
 
     /** The latency below which this share of all lies. */
-    synchronized double millis(double share) {
+    public synchronized double millis(double share) {
         var sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);
         return count == 0 ? Double.NaN : millis(sorted, share);

@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.search;
 
 import java.time.Duration;
 import java.time.Instant;

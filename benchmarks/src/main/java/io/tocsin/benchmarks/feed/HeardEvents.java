@@ -1,8 +1,9 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
+import io.tocsin.benchmarks.workbench.Latencies;
 import io.vertx.core.buffer.Buffer;
 
 /** Counts the events in a stream, however it was cut into chunks. */

@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,41 +12,49 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Single calls through the front door, as a client makes them. */
-record Api(HttpClient client, URI url, String key) {
+public record Api(HttpClient client, URI url, String key) {
 
-    static Api of(URI url, String key) {
+    public static Api of(URI url, String key) {
         return new Api(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), url, key);
     }
 
-    void postEvent(String json) throws IOException, InterruptedException {
+    public void postEvent(String json) throws IOException, InterruptedException {
         post("/api/v1/events", "DD-API-KEY", key, json, 202);
     }
 
     /** Dynatrace's push, which makes an event for each entity. */
-    void pushEvents(String json) throws IOException, InterruptedException {
+    public void pushEvents(String json) throws IOException, InterruptedException {
         post("/api/v1/events", "Authorization", "Api-Token " + key, json, 200);
     }
 
-    void createRule(String json) throws IOException, InterruptedException {
+    public void createRule(String json) throws IOException, InterruptedException {
         post("/v7/alerts/rules", "Authorization", "Bearer " + key, json, 201);
     }
 
+    public void postResults(String json) throws IOException, InterruptedException {
+        post("/v7/test-results", "Authorization", "Bearer " + key, json, 200);
+    }
+
     /** The newest hundred, as Datadog's v2 finds them; returns the size of the answer. */
-    int search(String query, Instant from, Instant until) throws IOException, InterruptedException {
-        var path = "/api/v2/events?filter%5Bquery%5D=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+    public int search(String query, Instant from, Instant until) throws IOException, InterruptedException {
+        return get("/api/v2/events?filter%5Bquery%5D=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
                 + "&filter%5Bfrom%5D=" + from.toEpochMilli() + "&filter%5Bto%5D=" + until.toEpochMilli()
-                + "&page%5Blimit%5D=100";
+                + "&page%5Blimit%5D=100").length();
+    }
+
+    /** Any GET, with what each of the dialects asks for; returns the answer. */
+    public String get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("DD-API-KEY", key)
                 .header("DD-APPLICATION-KEY", key)
+                .header("Authorization", "Bearer " + key)
                 .build();
-        var response = client.send(request, BodyHandlers.ofByteArray());
+        var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("GET " + path + " was answered " + response.statusCode() + ": " + new String(response
-                    .body()));
+            throw new IOException("GET " + path + " was answered " + response.statusCode() + ": " + response.body());
         }
-        return response.body().length;
+        return response.body();
     }
 
     private void post(String path, String header, String credential, String json, int expected)

@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

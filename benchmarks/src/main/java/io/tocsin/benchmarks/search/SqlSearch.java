@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.search;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.tocsin.benchmarks.load.SearchForm.Search;
+import io.tocsin.benchmarks.search.SearchForm.Search;
+import io.tocsin.benchmarks.workbench.EventIds;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
 import io.tocsin.model.Scope;
 import io.tocsin.query.EventQuery;
 
@@ -31,12 +33,12 @@ final class SqlSearch implements AutoCloseable {
     private static final int PAGE = 100;
     private static final int[] SHARES = { 64, 8, 1 };
 
-    private static final long DAY_OF_IDS = 86_400_000L << 22;
+    private static final long DAY_OF_IDS = EventIds.in(Duration.ofDays(1));
 
     private final Connection connection;
     private final Scope scope;
 
-    SqlSearch(EventsDatabase database, Scope scope) throws SQLException {
+    SqlSearch(ServiceDatabase database, Scope scope) throws SQLException {
         this.connection = database.connect();
         this.scope = scope;
         try (var settings = connection.createStatement()) {
@@ -99,7 +101,7 @@ final class SqlSearch implements AutoCloseable {
         var statement = connection.prepareStatement(sql);
         statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
         var parameters = new ArrayList<Object>(List.of(scope.organization(), scope.accountGroup(),
-                ReferenceSql.idOf(search.from()) - 7 * DAY_OF_IDS, ReferenceSql.idOf(search.until()) + 32 * DAY_OF_IDS,
+                EventIds.of(search.from()) - 7 * DAY_OF_IDS, EventIds.of(search.until()) + 32 * DAY_OF_IDS,
                 utc(search.from()), utc(search.until())));
         parameters.addAll(predicate.parameters());
         parameters.add(limit);

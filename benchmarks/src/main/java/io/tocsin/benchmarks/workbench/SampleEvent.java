@@ -1,9 +1,9 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 /** An event as a monitoring system sends it, about 450 bytes. The reference inserts the same values. */
 public final class SampleEvent {
 
-    static final String TEXT = "The root file system is at 97 %. Writes fail with no space left on device, and the checkout service"
+    public static final String TEXT = "The root file system is at 97 %. Writes fail with no space left on device, and the checkout service"
             + " answers every third request with 500 since ten o clock. See the runbook about full disks.";
 
     private SampleEvent() {}

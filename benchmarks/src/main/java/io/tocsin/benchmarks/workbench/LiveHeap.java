@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.List;
 import io.tocsin.local.process.Program;
 
 /** What a JVM keeps: the bytes of all objects that are alive after a full collection, which this asks for. */
-record LiveHeap(long pid) {
+public record LiveHeap(long pid) {
 
     private static final String JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
 
-    long bytes() {
+    public long bytes() {
         var histogram = Program.run(List.of(JCMD, Long.toString(pid), "GC.class_histogram"));
         return histogram.output()
                 .lines()

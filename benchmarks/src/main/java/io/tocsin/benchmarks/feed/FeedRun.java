@@ -1,19 +1,19 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.feed;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import io.tocsin.local.Platform;
-import io.tocsin.local.SmtpUrl;
+import io.tocsin.benchmarks.workbench.Api;
+import io.tocsin.benchmarks.workbench.Latencies;
+import io.tocsin.benchmarks.workbench.LiveHeap;
+import io.tocsin.benchmarks.workbench.Report;
+import io.tocsin.benchmarks.workbench.Workbench;
 import io.tocsin.local.service.Service;
 
 /** Many listeners to the live feed of one replica, for long: what they hear, how late, and what the service keeps for them. */
 public final class FeedRun {
 
-    private static final Path PLACE = Path.of("benchmarks", "target");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double MIB = 1 << 20;
 
@@ -26,31 +26,19 @@ public final class FeedRun {
     }
 
     public void run() throws Exception {
-        var folder = Files.createTempDirectory(Files.createDirectories(PLACE), "feed-");
-        try (var sink = new MailSink(); var platform = start(folder, sink)) {
-            measure(platform);
-        } finally {
-            LoadRun.delete(folder);
+        try (var bench = Workbench.open("feed")) {
+            bench.describe();
+            measure(bench);
         }
     }
 
-    private static Platform start(Path folder, MailSink sink) {
-        Report.progress("starting the system in " + folder);
-        return Platform.options()
-                .data(folder.resolve("data"))
-                .smtp(SmtpUrl.parse(sink.url()))
-                .start();
-    }
-
-    private void measure(Platform platform) throws Exception {
-        var service = platform.replicas(Service.EVENTS).get(0);
+    private void measure(Workbench bench) throws Exception {
+        var service = bench.platform().replicas(Service.EVENTS).get(0);
+        var key = bench.platform().key().value();
         var heap = new LiveHeap(service.pid());
-        var api = Api.of(service.url(), platform.key().value());
-        Report.line("machine", Machine.hardware());
-        Report.line("JDK", Machine.jdk());
-        Report.line("commit", Machine.commit());
+        var api = bench.api(Service.EVENTS);
         var alone = heap.bytes();
-        try (var audience = new FeedAudience(service.url(), platform.key().value(), options.listeners(), latencies)) {
+        try (var audience = new FeedAudience(service.url(), key, options.listeners(), latencies)) {
             Report.progress("listeners come in");
             audience.open();
             post(api, options.warmUp());

@@ -1,4 +1,4 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.workbench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that keeps nothing but the moment at which a mail had come in whole. */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
 
     /** Held, because a logger that nobody holds forgets its level. */
     private static final Logger LOG = Logger.getLogger("org.subethamail");
@@ -28,17 +28,17 @@ final class MailSink implements AutoCloseable {
             .messageHandlerFactory(context -> new Transaction())
             .build();
 
-    MailSink() {
+    public MailSink() {
         LOG.setLevel(Level.WARNING);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "smtp://127.0.0.1:" + server.getPortAllocated();
     }
 
     /** Completes with the {@link System#nanoTime} at the end of the next mail to this address. */
-    CompletableFuture<Long> nextMailTo(String address) {
+    public CompletableFuture<Long> nextMailTo(String address) {
         var arrival = new CompletableFuture<Long>();
         awaited.put(address, arrival);
         return arrival;

@@ -1,17 +1,20 @@
-package io.tocsin.benchmarks.load;
+package io.tocsin.benchmarks.search;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.tocsin.benchmarks.workbench.EventIds;
+import io.tocsin.benchmarks.workbench.Report;
+import io.tocsin.benchmarks.workbench.ServiceDatabase;
 import io.tocsin.model.Scope;
 
 /**
  * Events of the past, made inside PostgreSQL: in weekly partitions of their own below those of the service, with the terms that the
  * service would have made. Words are distributed as in texts: some in every fifth event, most in one of thousands.
  */
-record StoredEvents(EventsDatabase database, Scope scope) {
+record StoredEvents(ServiceDatabase database, Scope scope) {
 
     static final int WEEKS = 8;
     static final int SERVICES = 300;
@@ -105,8 +108,8 @@ record StoredEvents(EventsDatabase database, Scope scope) {
     }
 
     private void fillWeek(int week, Instant from, int count) throws SQLException {
-        var firstId = ReferenceSql.idOf(from);
-        var endId = ReferenceSql.idOf(from.plus(WEEK));
+        var firstId = EventIds.of(from);
+        var endId = EventIds.of(from.plus(WEEK));
         database.execute("drop table if exists event_bench_" + week);
         database.execute(FILL.formatted(week, firstId, endId, count, scope.organization(), scope.accountGroup(), COMMON_TERMS,
                 from.getEpochSecond()));

@@ -1,0 +1,2 @@
+/** Lists of alerts and rules among few and among many past alerts. */
+package io.tocsin.benchmarks.alertlist;

@@ -1,0 +1,2 @@
+/** Many listeners to the live feed of one replica. */
+package io.tocsin.benchmarks.feed;

@@ -1,0 +1,2 @@
+/** Searches among few and among many events, through the service and by plain SQL. */
+package io.tocsin.benchmarks.search;
