@@ -30,8 +30,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleSettings(
-        @NotBlank @Size(max = 255) @Pattern(regexp = RuleSettings.NO_CONTROLS, message = "must not contain control characters") String ruleName,
-        @NotBlank @Size(max = 10_000) String expression,
+        @NotBlank @Size(max = 255) @Pattern(regexp = RuleSettings.NO_CONTROLS, message = RuleSettings.HAS_CONTROLS) String ruleName,
+        @NotBlank @Size(max = 10_000) @Pattern(regexp = RuleSettings.NO_NUL, message = "must not contain NUL") String expression,
         @NotBlank String alertType,
         @NotNull @Min(1) @Max(10) Integer roundsViolatingOutOf,
         @Min(1) Integer roundsViolatingRequired,
@@ -46,13 +46,14 @@ public record RuleSettings(
         @Pattern(regexp = "bgp|browser-session|cloud-enterprise|endpoint", message = "must be bgp, browser-session, cloud-enterprise or endpoint") String alertGroupType,
         Boolean includeCoveredPrefixes,
         @Pattern(regexp = "info|minor|major|critical", message = "must be info, minor, major or critical") String severity,
-        @Size(max = 1_000) List<@NotBlank String> endpointAgentIds,
-        @Size(max = 1_000) List<@NotBlank String> endpointLabelIds,
-        @Size(max = 1_000) List<@NotBlank String> visitedSitesFilter,
+        @Size(max = 1_000) List<@NotBlank @Pattern(regexp = RuleSettings.NO_CONTROLS, message = RuleSettings.HAS_CONTROLS) String> endpointAgentIds,
+        @Size(max = 1_000) List<@NotBlank @Pattern(regexp = RuleSettings.NO_CONTROLS, message = RuleSettings.HAS_CONTROLS) String> endpointLabelIds,
+        @Size(max = 1_000) List<@NotBlank @Pattern(regexp = RuleSettings.NO_CONTROLS, message = RuleSettings.HAS_CONTROLS) String> visitedSitesFilter,
         @Valid RuleNotifications notifications,
-        @Size(max = 1_000) List<@NotBlank String> testIds) {
+        @Size(max = 1_000) List<@NotBlank @Pattern(regexp = RuleSettings.NO_CONTROLS, message = RuleSettings.HAS_CONTROLS) String> testIds) {
 
     static final String NO_CONTROLS = "\\P{Cntrl}*";
+    static final String HAS_CONTROLS = "must not contain control characters";
     static final String NO_NUL = "[^\\x00]*";
 
     private static final String DEFAULT_SEVERITY = "info";

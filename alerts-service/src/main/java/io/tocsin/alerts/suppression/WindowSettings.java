@@ -33,7 +33,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WindowSettings(
-        @NotBlank @Size(max = 255) @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters") String name,
+        @NotBlank @Size(max = 255) @Pattern(regexp = WindowSettings.NO_CONTROLS, message = WindowSettings.HAS_CONTROLS) String name,
         Boolean isEnabled,
         @NotBlank String startDate,
         @NotNull @Min(1) Integer duration,
@@ -41,7 +41,10 @@ public record WindowSettings(
         @Valid WindowEnd endRepeat,
         @Size(max = 100) String timeZone,
         @Pattern(regexp = "scheduled|real-time", message = "must be scheduled or real-time") String suppressionType,
-        @Size(max = 1_000) List<@NotBlank @Size(max = 255) String> testIds) {
+        @Size(max = 1_000) List<@NotBlank @Size(max = 255) @Pattern(regexp = WindowSettings.NO_CONTROLS, message = WindowSettings.HAS_CONTROLS) String> testIds) {
+
+    static final String NO_CONTROLS = "\\P{Cntrl}*";
+    static final String HAS_CONTROLS = "must not contain control characters";
 
     public WindowSettings {
         isEnabled = isEnabled == null || isEnabled;

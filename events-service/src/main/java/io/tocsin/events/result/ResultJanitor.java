@@ -1,5 +1,7 @@
 package io.tocsin.events.result;
 
+import java.time.Duration;
+
 import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
@@ -11,6 +13,9 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 class ResultJanitor {
 
+    private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final ResultPartitions partitions;
 
     ResultJanitor(ResultPartitions partitions) {
@@ -20,11 +25,20 @@ class ResultJanitor {
     @Scheduled(every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> tidy() {
         return partitions.makeAhead()
-                .chain(partitions::dropExpired)
+                .chain(this::drop)
                 .onFailure()
                 .invoke(failure -> Log.warnf("results: partitions stay as they are, trying again in an hour: cause=%s",
                         failure))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** Somebody may read the day which is to go; they are not kept waiting, so it is tried again. */
+    private Uni<Void> drop() {
+        return partitions.dropExpired()
+                .onFailure()
+                .retry()
+                .withBackOff(PAUSE)
+                .atMost(TRIES);
     }
 }

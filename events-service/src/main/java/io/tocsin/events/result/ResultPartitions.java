@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -15,23 +15,19 @@ import jakarta.inject.Singleton;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.events.postgres.PartitionWork;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The partitions of the table {@code test_result}, one for each day (UTC) on which rounds began. */
 @Singleton
 class ResultPartitions {
 
-    private static final long LOCK = 0x746f6373696e_03L;
+    static final long LOCK = 0x746f6373696e_03L;
     private static final int DAYS_AHEAD = 2;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'test_result_'uuuuMMdd");
 
-    /** A statement which waits for a table makes all later ones wait behind it, so it waits for so long only. */
-    private static final String PATIENCE = "set local lock_timeout = '2s'";
-
-    private static final String WAIT_FOR_LOCK = "select pg_advisory_xact_lock($1)";
-
+    /** The oldest first. */
     private static final String PRESENT = """
             select inhrelid::regclass::text as name
               from pg_inherits
@@ -47,23 +43,19 @@ class ResultPartitions {
 
     private static final String DROP = "drop table %s";
 
-    private final Pool pool;
+    private final PartitionWork work;
     private final ResultsConfig config;
     private final Clock clock;
 
     ResultPartitions(Pool pool, ResultsConfig config, Clock clock) {
-        this.pool = pool;
+        this.work = new PartitionWork(pool, LOCK);
         this.config = config;
         this.clock = clock;
     }
 
     Uni<Void> makeFor(Collection<Instant> rounds) {
-        return change(present -> rounds.stream()
-                .map(ResultPartitions::dayOf)
-                .distinct()
-                .filter(day -> !present.contains(NAME.format(day)))
-                .map(ResultPartitions::creation)
-                .toList());
+        var days = rounds.stream().map(ResultPartitions::dayOf).distinct().toList();
+        return work.make(transaction -> present(transaction).chain(present -> make(transaction, days, present)));
     }
 
     Uni<Void> makeAhead() {
@@ -73,34 +65,11 @@ class ResultPartitions {
                 .toList());
     }
 
-    /** Those whose last round is older than results are kept. */
-    Uni<Void> dropExpired() {
-        var first = NAME.format(dayOf(clock.instant().minus(config.keep())));
-        return change(present -> present.stream()
-                .filter(name -> name.compareTo(first) < 0)
-                .map(ResultPartitions::removal)
-                .toList());
-    }
-
-    private Uni<Void> change(Function<List<String>, List<String>> statements) {
-        return pool.withTransaction(transaction -> change(transaction, statements));
-    }
-
-    /** Two replicas do it one after the other, and the second finds everything done. */
-    private static Uni<Void> change(SqlConnection transaction, Function<List<String>, List<String>> statements) {
-        return transaction.query(PATIENCE)
-                .execute()
-                .chain(() -> transaction.preparedQuery(WAIT_FOR_LOCK).execute(Tuple.of(LOCK)))
-                .chain(() -> transaction.query(PRESENT).execute())
-                .map(rows -> rows.stream().map(row -> row.getString("name")).toList())
-                .chain(present -> each(transaction, statements.apply(present)));
-    }
-
-    private static Uni<Void> each(SqlConnection transaction, List<String> statements) {
+    private static Uni<Void> make(SqlConnection transaction, List<LocalDate> days, List<String> present) {
         return Multi.createFrom()
-                .iterable(statements)
+                .items(days.stream().filter(day -> !present.contains(NAME.format(day))))
                 .onItem()
-                .transformToUniAndConcatenate(statement -> transaction.query(statement).execute())
+                .transformToUniAndConcatenate(day -> transaction.query(creation(day)).execute())
                 .onItem()
                 .ignoreAsUni();
     }
@@ -109,9 +78,32 @@ class ResultPartitions {
         return CREATE.formatted(NAME.format(day), day.toEpochDay() * 86_400, (day.toEpochDay() + 1) * 86_400);
     }
 
-    private static String removal(String name) {
-        Log.infof("results: dropping %s, whose results are older than they are kept", name);
-        return DROP.formatted(name);
+    /** Those whose last round is older than results are kept. */
+    Uni<Void> dropExpired() {
+        return work.dropEach(transaction -> present(transaction)
+                .map(this::firstExpired)
+                .chain(expired -> drop(transaction, expired)));
+    }
+
+    private Optional<String> firstExpired(List<String> present) {
+        var first = NAME.format(dayOf(clock.instant().minus(config.keep())));
+        return present.stream().filter(name -> name.compareTo(first) < 0).findFirst();
+    }
+
+    private static Uni<Boolean> drop(SqlConnection transaction, Optional<String> expired) {
+        return expired.isEmpty()
+                ? Uni.createFrom().item(false)
+                : transaction.query(DROP.formatted(expired.get()))
+                        .execute()
+                        .invoke(() -> Log.infof("results: dropped %s, whose results are older than they are kept",
+                                expired.get()))
+                        .replaceWith(true);
+    }
+
+    private static Uni<List<String>> present(SqlConnection transaction) {
+        return transaction.query(PRESENT)
+                .execute()
+                .map(rows -> rows.stream().map(row -> row.getString("name")).toList());
     }
 
     private static LocalDate dayOf(Instant time) {

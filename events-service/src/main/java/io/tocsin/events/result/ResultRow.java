@@ -33,7 +33,7 @@ record ResultRow(TestResult result, String document, UUID message) {
                 targetOf(result), result.roundId());
     }
 
-    private static String targetOf(TestResult result) {
+    static String targetOf(TestResult result) {
         return Stream.of(part("server", serverOf(result.target())), part("prefix", prefixOf(result.target())),
                 part("direction", directionOf(result.target().direction())))
                 .filter(Objects::nonNull)

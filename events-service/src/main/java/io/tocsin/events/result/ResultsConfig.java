@@ -11,8 +11,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "tocsin.events.results")
 public interface ResultsConfig {
 
-    /** Most results in one call; they are one statement, and one that is too long keeps the others waiting. */
-    @WithDefault("5000")
+    /**
+     * Most results in one call; they are one statement, and one that is too long keeps the others waiting. More than the 8192 points
+     * which an OpenTelemetry Collector sends at once.
+     */
+    @WithDefault("10000")
     @Positive
     int maxPerCall();
 
@@ -42,7 +45,7 @@ public interface ResultsConfig {
     long readingRoom();
 
     /** Results which may wait for their commit; beyond it calls are refused, so that memory stays bounded whatever the load. */
-    @WithDefault("20000")
+    @WithDefault("40000")
     @Positive
     int capacity();
 

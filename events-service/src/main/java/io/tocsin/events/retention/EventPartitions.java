@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.events.postgres.PartitionWork;
 import io.tocsin.events.receipt.EventIds;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,19 +22,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @Singleton
 public class EventPartitions {
 
-    private static final String PATIENCE_TO_MAKE = "2s";
-
-    /** Searches and inserts wait as long behind a drop, so it rather comes again. */
-    private static final String PATIENCE_TO_DROP = "250ms";
-
-    private final Pool pool;
+    private final PartitionWork work;
     private final PartitionStore store;
     private final RetentionClasses classes;
     private final PartitionMeters meters;
     private final Clock clock;
 
     EventPartitions(Pool pool, PartitionStore store, RetentionClasses classes, PartitionMeters meters, Clock clock) {
-        this.pool = pool;
+        this.work = new PartitionWork(pool, PartitionStore.LOCK);
         this.store = store;
         this.classes = classes;
         this.meters = meters;
@@ -60,14 +56,11 @@ public class EventPartitions {
     }
 
     private Uni<Void> make(UnaryOperator<PartitionPlan> wanted) {
-        return pool.withTransaction(transaction -> make(transaction, wanted));
+        return work.make(transaction -> make(transaction, wanted));
     }
 
-    /** Two replicas make one after the other, and the second finds everything there. */
     private Uni<Void> make(SqlConnection transaction, UnaryOperator<PartitionPlan> wanted) {
-        return store.waitForTablesOnly(transaction, PATIENCE_TO_MAKE)
-                .chain(() -> store.waitForLock(transaction))
-                .chain(() -> store.classes(transaction))
+        return store.classes(transaction)
                 .chain(present -> createClasses(transaction, present))
                 .chain(() -> store.partitions(transaction))
                 .chain(present -> create(transaction, missing(present, wanted)));
@@ -113,21 +106,13 @@ public class EventPartitions {
                 .ignoreAsUni();
     }
 
-    /** One after the other, each in a transaction of its own; does nothing while another replica is at it. */
+    /** Does nothing while another replica is at it. */
     Uni<Void> dropExpired() {
-        return Uni.createFrom()
-                .deferred(() -> pool.withTransaction(this::dropOldest))
-                .repeat()
-                .whilst(Boolean::booleanValue)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return work.dropEach(this::dropOldest);
     }
 
     private Uni<Boolean> dropOldest(SqlConnection transaction) {
-        return store.waitForTablesOnly(transaction, PATIENCE_TO_DROP)
-                .chain(() -> store.tryLock(transaction))
-                .chain(mine -> mine ? store.partitions(transaction) : Uni.createFrom().item(List.<Partition>of()))
+        return store.partitions(transaction)
                 .map(this::firstExpired)
                 .chain(expired -> drop(transaction, expired));
     }

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The partitions of the table {@code event} as PostgreSQL knows them. DDL takes no parameters: names are made of checked words. */
 @Singleton
@@ -15,12 +14,6 @@ class PartitionStore {
 
     /** Whoever makes or drops partitions holds this lock until its transaction ends. */
     static final long LOCK = 0x746f6373696e_01L;
-
-    private static final String WAIT_FOR_LOCK = "select pg_advisory_xact_lock($1)";
-    private static final String TRY_LOCK = "select pg_try_advisory_xact_lock($1)";
-
-    /** A statement which waits for a table makes all later ones wait behind it, so it waits for so long only. */
-    private static final String PATIENCE = "set local lock_timeout = '%s'";
 
     private static final String CLASSES = """
             select substring(pg_get_expr(tier.relpartbound, tier.oid) from '''(.*)''') as retention
@@ -53,22 +46,6 @@ class PartitionStore {
             """;
 
     private static final String DROP = "drop table %s";
-
-    Uni<Void> waitForLock(SqlConnection transaction) {
-        return transaction.preparedQuery(WAIT_FOR_LOCK)
-                .execute(Tuple.of(LOCK))
-                .replaceWithVoid();
-    }
-
-    Uni<Boolean> tryLock(SqlConnection transaction) {
-        return transaction.preparedQuery(TRY_LOCK)
-                .execute(Tuple.of(LOCK))
-                .map(rows -> rows.iterator().next().getBoolean(0));
-    }
-
-    Uni<Void> waitForTablesOnly(SqlConnection transaction, String howLong) {
-        return run(transaction, PATIENCE.formatted(howLong));
-    }
 
     Uni<List<String>> classes(SqlConnection transaction) {
         return transaction.query(CLASSES)

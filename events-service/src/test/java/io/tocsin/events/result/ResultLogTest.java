@@ -1,6 +1,7 @@
 package io.tocsin.events.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -108,6 +109,38 @@ class ResultLogTest {
         await(partitions.dropExpired());
 
         assertThat(days()).doesNotContain(name(longAgo)).contains(name(dayAfter));
+    }
+
+    @Test
+    void aDayWhichSomebodyReadsIsDroppedLaterAndTheOthersAtOnce() throws Exception {
+        var first = Instant.parse("2001-03-03T04:05:06Z");
+        var second = first.plus(Duration.ofDays(1));
+        var later = new ResultPartitions(pool, config, Clock.fixed(second.plus(config.keep()).plus(Duration.ofDays(1)),
+                ZoneOffset.UTC));
+        await(later.makeFor(List.of(first, second)));
+
+        try (var reading = database.holding("select count(*) from " + name(second))) {
+            assertThatThrownBy(() -> await(later.dropExpired())).hasMessageContaining("lock timeout");
+            assertThat(days()).doesNotContain(name(first)).contains(name(second));
+        }
+
+        await(later.dropExpired());
+        assertThat(days()).doesNotContain(name(second));
+    }
+
+    @Test
+    void whileOneReplicaDropsAnotherDoesNothing() throws Exception {
+        var longAgo = Instant.parse("2001-04-03T04:05:06Z");
+        var later = new ResultPartitions(pool, config, Clock.fixed(longAgo.plus(config.keep()).plus(Duration.ofDays(1)),
+                ZoneOffset.UTC));
+        await(later.makeFor(List.of(longAgo)));
+
+        try (var busy = database.holding("select pg_advisory_xact_lock(" + ResultPartitions.LOCK + ")")) {
+            await(later.dropExpired());
+        }
+
+        assertThat(days()).contains(name(longAgo));
+        await(later.dropExpired());
     }
 
     @Test

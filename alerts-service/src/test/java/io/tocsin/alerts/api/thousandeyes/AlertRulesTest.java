@@ -214,6 +214,8 @@ class AlertRulesTest {
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "testIds": 5` | testIds | must be an array
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"email": {"recipients": ["a@example.com", "b.example.com"]}}` | notifications.email.recipients[1] | must be a well-formed email address
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"webhook": [{"integrationId": "1"}]}` | notifications.webhook | integrations are not supported yet, nobody would be told; must be empty or absent
+            `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "testIds": ["12", "a\\u0000"]` | testIds[1] | must not contain control characters
+            `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "endpointAgentIds": ["a\\u0000"]` | endpointAgentIds[0] | must not contain control characters
             `>= 3`                         | `>= three`                            | expression | column 76: expected a number, found 'three'
             `source:nagios`                | `source:(nagios`                      | expression | column 41: found the end of the query, expected ')'
             """)

@@ -168,6 +168,7 @@ class SuppressionWindowsTest {
             "'timeZone'|'Middle/Earth'|timeZone",
             "'suppressionType'|'never'|suppressionType",
             "'testIds'|['']|testIds[0]",
+            "'testIds'|['12', 'a\\u0000']|testIds[1]",
             "'repeat'|{'type':'year'}|repeat.type",
             "'repeat'|{'type':'custom'}|repeat.intervalType",
             "'repeat'|{'type':'day','intervalLength':2}|repeat.intervalType",

@@ -228,12 +228,12 @@ class TestResultsTest {
 
     @Test
     void tooManyResultsAreRefused() {
-        var results = IntStream.rangeClosed(1, 5_001)
+        var results = IntStream.rangeClosed(1, 10_001)
                 .mapToObj(agent -> "{\"agent\":{\"agentId\":\"%d\"},\"roundId\":%d}".formatted(agent, round))
                 .collect(Collectors.joining(","));
 
         post(ALL, envelope(results)).statusCode(400)
-                .body("errors[0].message", equalTo("there are 5001; one call takes at most 5000"));
+                .body("errors[0].message", equalTo("there are 10001; one call takes at most 10000"));
 
         assertThat(rows()).isZero();
     }

@@ -91,6 +91,17 @@ class V6RulesTest {
         V6Schema.validate(caller().get("/alert-rules.xml").asString());
     }
 
+    /** §6.2. */
+    @Test
+    void rulesOfEndpointAgentsAreNotListed() {
+        var id = caller().body("""
+                {"ruleName": "Laptops", "expression": "((loss >= 50%))", "alertType": "endpoint-network-server", "roundsViolatingOutOf": 1}
+                """).post("/v7/alerts/rules").then().statusCode(201).extract().jsonPath().getInt("ruleId");
+
+        caller().get("/alert-rules").then().statusCode(200).body("alertRules.ruleId", not(hasItem(id)));
+        caller().get("/v7/alerts/rules").then().body("alertRules.ruleId", hasItem("" + id));
+    }
+
     @Test
     void anUpdateChangesWhatItNames() {
         var id = caller().body(LATE).post("/v6/alert-rules/new.json").jsonPath().getInt("ruleId");

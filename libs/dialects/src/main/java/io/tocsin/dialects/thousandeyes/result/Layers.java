@@ -8,7 +8,7 @@ import io.tocsin.model.result.ResultLayer;
 import io.tocsin.model.result.TestType;
 
 /** The last word of ThousandEyes' paths of results, {@code /v7/test-results/{testId}/http-server}, and which one a test has anyway. */
-final class Layers {
+public final class Layers {
 
     static final String WORDS = Arrays.stream(ResultLayer.values())
             .map(Layers::word)
@@ -18,15 +18,16 @@ final class Layers {
 
     private Layers() {}
 
-    static Optional<ResultLayer> named(String word) {
+    public static Optional<ResultLayer> named(String word) {
         return word.equals(VOICE) ? Optional.of(ResultLayer.VOICE) : ResultLayer.named(word);
     }
 
-    private static String word(ResultLayer layer) {
+    /** For paths. */
+    public static String word(ResultLayer layer) {
         return layer == ResultLayer.VOICE ? VOICE : layer.word();
     }
 
-    static ResultLayer of(TestType type) {
+    public static ResultLayer of(TestType type) {
         return switch (type) {
             case API -> ResultLayer.API;
             case AGENT_TO_AGENT, AGENT_TO_SERVER, ENDPOINT_NETWORK_SERVER -> ResultLayer.NETWORK;

@@ -1,0 +1,105 @@
+package io.tocsin.dialects.thousandeyes.result;
+
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.tocsin.model.result.Measurements;
+import io.tocsin.model.result.ResultLayer;
+import io.tocsin.model.result.ResultSource;
+import io.tocsin.model.result.ResultTarget;
+import io.tocsin.model.result.TestResult;
+
+/** Writes results as ThousandEyes does (wire/thousandeyes.md §7), and as {@link TestResultsReader} reads them. */
+public final class TestResultsWriter {
+
+    /** Strict clients take a number with a fraction for none of these. */
+    private static final Set<String> WHOLE = Set.of("responseCode", "numRedirects", "redirectTime", "dnsTime", "connectTime",
+            "sslTime", "waitTime", "receiveTime", "responseTime", "totalTime", "wireSize", "totalSize", "numObjects",
+            "numErrors", "domLoadTime", "pageLoadTime", "componentErrors", "transactionTime", "duration", "pageNum",
+            "componentCount", "errorCount", "resolutionTime", "queries", "failedQueries", "finalQueryTime", "registerTime",
+            "inviteTime", "optionsTime", "latency", "pdv", "asn", "numberOfHops", "mss", "pathMtu", "hop", "daysUntilExpiry");
+
+    /** Beyond it a double does not tell neighbours apart. */
+    private static final double EXACT = 1L << 53;
+
+    private TestResultsWriter() {}
+
+    /** What is absent in the result is absent in its JSON. */
+    public static Map<String, Object> write(TestResult result) {
+        var members = new LinkedHashMap<String, Object>();
+        source(result.source(), members);
+        members.put("date", result.date().truncatedTo(ChronoUnit.SECONDS));
+        members.put("roundId", result.roundId());
+        members.put("startTime", result.roundId());
+        if (result.test().interval() != null) {
+            members.put("endTime", result.roundId() + result.test().interval());
+        }
+        target(result.target(), members);
+        members.putAll(measured(result.measurements()));
+        if (result.layer() == ResultLayer.HTTP_SERVER) {
+            withHeaders(members);
+        }
+        return members;
+    }
+
+    private static void source(ResultSource source, Map<String, Object> members) {
+        var word = source.kind() == ResultSource.Kind.MONITOR ? "monitor" : "agent";
+        var described = new LinkedHashMap<String, Object>();
+        put(described, word + "Id", source.id());
+        put(described, word + "Name", source.name());
+        put(described, word + "Type", source.type());
+        put(described, "location", source.location());
+        put(described, "countryId", source.countryId());
+        put(described, "network", source.network());
+        members.put(word, described);
+    }
+
+    private static void target(ResultTarget target, Map<String, Object> members) {
+        put(members, "serverId", target.serverId());
+        put(members, "server", target.server());
+        put(members, "prefixId", target.prefixId());
+        put(members, "prefix", target.prefix());
+        put(members, "direction", target.direction() == null ? null : target.direction().word());
+    }
+
+    private static Map<String, Object> measured(Measurements measurements) {
+        var members = new LinkedHashMap<String, Object>();
+        measurements.values().forEach((name, value) -> members.put(name, value(name, value)));
+        measurements.children().forEach((name, parts) -> members.put(name, parts(parts)));
+        if (members.containsKey("routes")) {
+            members.remove("bgpHops");
+        }
+        return members;
+    }
+
+    private static List<Map<String, Object>> parts(List<Measurements> parts) {
+        return parts.stream().map(TestResultsWriter::measured).toList();
+    }
+
+    private static Object value(String name, Object value) {
+        if (!(value instanceof Double number)) {
+            return value;
+        }
+        var isWhole = WHOLE.contains(name) || number == Math.rint(number);
+        return isWhole && Math.abs(number) < EXACT ? (Object) Math.round(number) : number;
+    }
+
+    private static void withHeaders(Map<String, Object> members) {
+        var headers = new LinkedHashMap<String, Object>();
+        for (var name : List.of("requestHeaders", "responseHeaders")) {
+            put(headers, name, members.remove(name));
+        }
+        if (!headers.isEmpty()) {
+            members.put("headers", headers);
+        }
+    }
+
+    private static void put(Map<String, Object> members, String name, Object value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+    }
+}
