@@ -88,6 +88,11 @@ public final class Tocsin implements AutoCloseable {
         return new Deliveries(http());
     }
 
+    /** Listens from now on to the events which this search finds. */
+    public Listener listen(String query) {
+        return Listener.start(platform.url(), platform.key(), query);
+    }
+
     /** For requests that no client would make. */
     public Http http() {
         return new Http(platform.url(), platform.key());

@@ -6,7 +6,6 @@ import static io.tocsin.e2e.domain.AnEvent.anEvent;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.tocsin.e2e.api.Tocsin;
-import io.tocsin.test.ReceivedMail;
 
 /**
  * Many small fires at once. Each has a rule and a recipient of its own, so that each must lead to exactly one alert and one mail,
@@ -80,26 +78,12 @@ public final class Fires {
 
     /** How often a mail came for each fire, copies counted. */
     public Map<String, Long> mailed() {
-        return tocsin.smtp()
-                .mails()
-                .stream()
-                .map(Fires::recipient)
-                .filter(recipient -> recipient.startsWith(campaign))
-                .collect(Collectors.groupingBy(recipient -> recipient.split("@")[0], Collectors.counting()));
+        return Recipients.of(campaign, tocsin.smtp()).mails();
     }
 
     /** How many different mails came for each fire: copies have one Message-ID, and mail programs show one of them. */
     public Map<String, Long> distinctlyMailed() {
-        var ids = new HashMap<String, Set<String>>();
-        tocsin.smtp()
-                .mails()
-                .stream()
-                .filter(mail -> recipient(mail).startsWith(campaign))
-                .forEach(mail -> ids.computeIfAbsent(recipient(mail).split("@")[0], none -> new HashSet<>())
-                        .add(mail.messageId()));
-        return ids.entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (long) entry.getValue().size()));
+        return Recipients.of(campaign, tocsin.smtp()).distinctMails();
     }
 
     /** Each of these names once. */
@@ -128,9 +112,5 @@ public final class Fires {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static String recipient(ReceivedMail mail) {
-        return mail.recipients().get(0);
     }
 }

@@ -3,6 +3,7 @@ package io.tocsin.e2e.stories;
 import static io.tocsin.e2e.domain.Fires.onceEach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_SECOND;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.tocsin.e2e.api.Story;
 import io.tocsin.e2e.api.Tocsin;
 import io.tocsin.e2e.domain.Fires;
+import io.tocsin.e2e.domain.Outages;
 import io.tocsin.local.service.Service;
 
 /** Kill -9 at each joint of the path, while events flow: what was accepted is stored, alerted and mailed. */
@@ -21,6 +23,7 @@ import io.tocsin.local.service.Service;
 class CrashStory {
 
     private static final int FIRES = 60;
+    private static final int OUTAGES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @ParameterizedTest
@@ -36,6 +39,26 @@ class CrashStory {
         posting.join();
 
         assertThatEachIsToldOnce(fires);
+    }
+
+    @Test
+    void alertsServiceIsKilledWhileResultsComeInAndTheAlertsAreTheSame(Tocsin tocsin) {
+        var outages = Outages.prepared(tocsin, OUTAGES);
+        var victim = tocsin.platform().replicas(Service.ALERTS).get(0);
+
+        var sending = CompletableFuture.runAsync(outages::sendAll);
+        await().atMost(PATIENCE).until(() -> outages.isSentTo(0.5));
+        victim.kill();
+        tocsin.platform().restart(victim);
+        victim.kill();
+        tocsin.platform().restart(victim);
+        sending.join();
+
+        await().atMost(PATIENCE)
+                .pollInterval(ONE_SECOND)
+                .untilAsserted(() -> assertThat(outages.alerted()).isEqualTo(outages.expected()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outages.distinctlyMailed()).isEqualTo(onceEach(outages.tests())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tocsin.e2e.stories;
 import static io.tocsin.e2e.domain.Fires.onceEach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_SECOND;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import io.tocsin.e2e.api.Story;
 import io.tocsin.e2e.api.Tocsin;
 import io.tocsin.e2e.domain.Fires;
+import io.tocsin.e2e.domain.Outages;
 import io.tocsin.local.service.Service;
 import io.tocsin.local.service.ServiceProcess;
 
@@ -21,6 +23,7 @@ import io.tocsin.local.service.ServiceProcess;
 class ReplicasStory {
 
     private static final int FIRES = 100;
+    private static final int OUTAGES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Test
@@ -34,6 +37,19 @@ class ReplicasStory {
         assertThat(fires.stored()).isEqualTo(all);
         assertThat(fires.alerted()).isEqualTo(all);
         assertThat(fires.mailed()).isEqualTo(all);
+    }
+
+    @Test
+    void twoReplicasFindTheSameAlertsAsOneAndTellNobodyTwice(Tocsin tocsin) {
+        var outages = Outages.prepared(tocsin, OUTAGES);
+
+        outages.sendAll();
+
+        await().atMost(PATIENCE)
+                .pollInterval(ONE_SECOND)
+                .untilAsserted(() -> assertThat(outages.alerted()).isEqualTo(outages.expected()));
+        await().atMost(PATIENCE).until(() -> outages.mailed().size() == OUTAGES);
+        assertThat(outages.mailed()).isEqualTo(onceEach(outages.tests()));
     }
 
     @Test
