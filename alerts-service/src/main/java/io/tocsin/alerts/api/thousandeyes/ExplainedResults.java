@@ -20,7 +20,7 @@ record ExplainedResults(Scope scope, Instant now) implements Reception {
 
     /** 9999-12-31. */
     private static final long LAST_ROUND = 253_402_214_400L;
-    private static final int MOST = 500;
+    private static final int MOST = 200;
 
     /** Fails with {@link Invalid}, which names everything that is wrong. */
     List<TestResult> read(JsonNode body) {

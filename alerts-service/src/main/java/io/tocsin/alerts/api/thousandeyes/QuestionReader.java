@@ -21,6 +21,7 @@ import io.tocsin.http.problem.FieldError;
 import io.tocsin.http.problem.Invalid;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;
+import io.tocsin.model.StorableText;
 
 /** Reads the body of an explanation: test results as they are posted, an event as Datadog's clients post it, or a test's id. */
 @Singleton
@@ -74,7 +75,7 @@ class QuestionReader {
         if (text.isEmpty() || text.length() > LONGEST_ID) {
             throw new Invalid("testId", "must be the id of a test, at most " + LONGEST_ID + " characters");
         }
-        return text;
+        return StorableText.of(text);
     }
 
     private static int rounds(JsonNode rounds) {

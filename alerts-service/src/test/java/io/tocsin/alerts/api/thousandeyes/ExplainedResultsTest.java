@@ -5,6 +5,9 @@ import static io.tocsin.alerts.Alerts.caller;
 import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +79,26 @@ class ExplainedResultsTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationIsTrue() throws IOException {
+        var page = Files.readString(Path.of("../docs/dialects/thousandeyes.md"));
+        var from = page.indexOf("{\"ruleId\"");
+        var example = new JsonObject(page.substring(from, page.indexOf("```", from)));
+        var rule = rule(settings().put("ruleName", "loss")
+                .put("testIds", List.of("817"))
+                .put("roundsViolatingOutOf", 3)
+                .put("roundsViolatingRequired", 2)
+                .put("minimumSources", 2));
+        var body = body(result("Oslo", 1, 30), result("Rome", 1, 0));
+        body.getJsonObject("test").put("testId", "817");
+        body.getJsonArray("results").getJsonObject(0).getJsonObject("agent").put("agentId", "58");
+        body.getJsonArray("results").getJsonObject(1).getJsonObject("agent").put("agentId", "59");
+
+        var answer = caller().body(body.encode()).post("/v7/alerts/rules/" + rule + "/explain");
+
+        assertThat(new JsonObject(answer.asString())).isEqualTo(example.put("ruleId", rule));
+    }
+
+    @Test
     void whatIsExplainedHappensWhenTheResultsCome() {
         var rule = rule(settings());
 
@@ -125,6 +148,48 @@ class ExplainedResultsTest {
                 "tests[0].openAlert.alertId"));
         assertThat(explained.getList("tests[0].outcome[0].tells")).isEmpty();
         assertThat(explained.getString("tests[0].outcome[0].because")).contains("notifyOnClear");
+    }
+
+    @Test
+    void aLateViolationIsToldToOpenAgainWhatHadCleared() {
+        var rule = rule(settings());
+        results.deliver(resultOf(test).from("Oslo").in(0).losing(20), resultOf(test).from("Oslo").in(1).losing(0));
+
+        var explained = explain(rule, body(result("Rome", 1, 50)));
+
+        assertThat((Object) explained.get("tests[0].openAlert")).isNull();
+        assertThat(explained.getString("tests[0].outcome[0].what")).isEqualTo("opens-again");
+        assertThat(explained.getList("tests[0].outcome[0].sources")).containsExactly("Oslo", "Rome");
+        assertThat(explained.getList("tests[0].outcome[0].tells")).containsExactly("ann@example.com");
+    }
+
+    @Test
+    void aSourceWhichJoinsIsToldToNobody() {
+        var rule = rule(settings());
+        results.deliver(resultOf(test).from("Oslo").in(0).losing(20));
+
+        var explained = explain(rule, body(result("Oslo", 1, 30), result("Rome", 1, 50)));
+
+        assertThat(explained.getString("tests[0].outcome[0].what")).isEqualTo("goes-on");
+        assertThat(explained.getList("tests[0].outcome[0].tells")).isEmpty();
+        assertThat(explained.getString("tests[0].outcome[0].because")).contains("join");
+    }
+
+    @Test
+    void bracketsADirectionAndAnotherLayerLeaveResultsOut() {
+        var scoped = rule(settings().put("expression", "[(locationId in {\"id-of-Oslo\"})]((loss >= 10%))"));
+        var directed = rule(settings().put("direction", "to-target"));
+        var body = body(result("Oslo", 1, 30), result("Rome", 1, 50).put("direction", "from-target"));
+
+        var byScope = explain(scoped, body);
+        var byDirection = explain(directed, body);
+        var byLayer = explain(directed, body(result("Oslo", 1, 30)).put("layer", "http-server"));
+
+        assertThat(byScope.getList("tests[0].rounds[0].sources.state")).containsExactly("violates", "out-of-scope");
+        assertThat(byScope.getBoolean("tests[0].rounds[0].sources[1].scope.holds")).isFalse();
+        assertThat(byDirection.getList("tests[0].rounds[0].sources.state")).containsExactly("violates", "other-direction");
+        assertThat(byLayer.getList("tests[0].rounds[0].sources.state")).containsExactly("other-layer");
+        assertThat(byLayer.getString("tests[0].watched.because")).contains("does not look at results of layer http-server");
     }
 
     @Test

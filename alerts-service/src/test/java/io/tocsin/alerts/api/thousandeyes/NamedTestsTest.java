@@ -66,4 +66,26 @@ class NamedTestsTest {
                 .statusCode(201)
                 .body("tests.testName", contains("test " + known));
     }
+
+    @Test
+    void anIdWhichNoTestCanHaveIsRefused() {
+        var settings = Alerts.settings("((loss >= 10%))", true)
+                .put("alertType", "end-to-end-server")
+                .put("testIds", List.of("7", "\u0000"));
+        var window = new JsonObject().put("name", "w")
+                .put("startDate", "2030-03-01T12:00:00Z")
+                .put("duration", 600)
+                .put("testIds", List.of("\u0000"));
+
+        caller().body(settings.encode())
+                .post("/v7/alerts/rules")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("testIds[1]"));
+        caller().body(window.encode())
+                .post("/v7/alert-suppression-windows")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("testIds[0]"));
+    }
 }
