@@ -31,7 +31,8 @@ func TestARuleIsReadAsItWasMade(t *testing.T) {
 	wanted.SetNotifyOnClear(true)
 	wanted.SetRoundsViolatingMode(alerts.ALERTROUNDSVIOLATIONMODE_EXACT)
 	wanted.SetDescription("Is the shop reached?")
-	wanted.SetNotifications(alerts.AlertNotification{Email: &alerts.NotificationEmail{Recipients: []string{"ann@example.com"}, Message: pointer("Look.")}})
+	email := &alerts.NotificationEmail{Recipients: []string{"ann@example.com"}, Message: pointer("Look.")}
+	wanted.SetNotifications(alerts.AlertNotification{Email: email})
 
 	made := newRule(t, wanted)
 	got := must(te.rules.GetAlertRule(made.GetRuleId()).Execute())(t)
@@ -59,7 +60,8 @@ func TestWhatWasNotSentDoesNotComeBack(t *testing.T) {
 
 	got := must(te.rules.GetAlertRule(newRule(t, *rule).GetRuleId()).Execute())(t)
 
-	if got.MinimumSources != nil || got.Direction != nil || got.IsDefault != nil || got.Description != nil || got.Notifications != nil {
+	if got.MinimumSources != nil || got.Direction != nil || got.IsDefault != nil || got.Description != nil ||
+		got.Notifications != nil {
 		t.Errorf("more came back than was sent: %+v", got)
 	}
 }

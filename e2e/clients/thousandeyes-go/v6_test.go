@@ -14,11 +14,12 @@ import (
 var te6 = old(key)
 
 func oldRule(name string, tests ...int) v6.AlertRule {
+	email := &v6.NotificationEmail{Recipient: &[]string{"ann@example.com"}, Message: pointer("Look.")}
 	return v6.AlertRule{
 		RuleName: &name, AlertType: pointer("End-to-End (Server)"), Expression: pointer(loses), Severity: pointer("MAJOR"),
 		MinimumSources: pointer(1), RoundsViolatingMode: pointer("ANY"), RoundsViolatingOutOf: pointer(1),
 		RoundsViolatingRequired: pointer(1), NotifyOnClear: pointer(true), TestIds: &tests,
-		Notifications: &v6.Notification{Email: &v6.NotificationEmail{Recipient: &[]string{"ann@example.com"}, Message: pointer("Look.")}},
+		Notifications: &v6.Notification{Email: email},
 	}
 }
 
@@ -62,9 +63,12 @@ func TestV6ARuleIsMadeReadListedReplacedAndDeleted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "in the list", slices.ContainsFunc(*listed, func(rule v6.AlertRule) bool { return *rule.RuleID == *made.RuleID }), true)
+	if !slices.ContainsFunc(*listed, func(rule v6.AlertRule) bool { return *rule.RuleID == *made.RuleID }) {
+		t.Error("it is not in the list")
+	}
 
-	if _, err := te6.UpdateAlertRule(*made.RuleID, v6.AlertRule{NotifyOnClear: pointer(false), Severity: pointer("MINOR")}); err != nil {
+	change := v6.AlertRule{NotifyOnClear: pointer(false), Severity: pointer("MINOR")}
+	if _, err := te6.UpdateAlertRule(*made.RuleID, change); err != nil {
 		t.Fatal(err)
 	}
 	got, _ = te6.GetAlertRule(*made.RuleID)
@@ -97,7 +101,9 @@ func TestV6AnAlertIsListedAndReadByItsNumber(t *testing.T) {
 	postResult(t, test, 60, 3)
 
 	alert := eventually(t, func() []v6.Alert {
-		return slices.DeleteFunc(oldAlerts(t, "/v6/alerts.json"), func(alert v6.Alert) bool { return *alert.RuleName != *made.RuleName })
+		return slices.DeleteFunc(oldAlerts(t, "/v6/alerts.json"), func(alert v6.Alert) bool {
+			return *alert.RuleName != *made.RuleName
+		})
 	})[0]
 
 	equal(t, "test", *alert.TestID, int64(number))

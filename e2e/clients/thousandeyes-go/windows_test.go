@@ -62,7 +62,8 @@ func TestTestsOfAWindowAreShownWhenAskedFor(t *testing.T) {
 	id := newWindow(t, window).GetAlertSuppressionWindowId()
 
 	plain := must(te.windows.GetAlertSuppressionWindow(id).Execute())(t)
-	expanded := must(te.windows.GetAlertSuppressionWindow(id).Expand([]alerts.ExpandAlertTestOptions{alerts.EXPANDALERTTESTOPTIONS_TEST}).Execute())(t)
+	withTests := []alerts.ExpandAlertTestOptions{alerts.EXPANDALERTTESTOPTIONS_TEST}
+	expanded := must(te.windows.GetAlertSuppressionWindow(id).Expand(withTests).Execute())(t)
 
 	equal(t, "tests", len(plain.Tests), 0)
 	equal(t, "tests", len(expanded.Tests), 1)

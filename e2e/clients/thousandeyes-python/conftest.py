@@ -7,6 +7,7 @@ import uuid
 import pytest
 from thousandeyes_sdk.administrative.api.account_groups_api import AccountGroupsApi
 from thousandeyes_sdk.administrative.api.user_events_api import UserEventsApi
+from thousandeyes_sdk.agents.api.cloud_and_enterprise_agents_api import CloudAndEnterpriseAgentsApi
 from thousandeyes_sdk.alerts.api.alert_rules_api import AlertRulesApi
 from thousandeyes_sdk.alerts.api.alert_suppression_windows_api import AlertSuppressionWindowsApi
 from thousandeyes_sdk.alerts.api.alerts_api import AlertsApi
@@ -16,6 +17,7 @@ from thousandeyes_sdk.core import ApiClient, Configuration
 URL = os.environ["TOCSIN_URL"]
 KEY = os.environ["TOCSIN_KEY"]
 PATIENCE = 30
+THIS_MINUTE = int(time.time()) // 60  # for all tests, so that no minute ends between two results of one
 
 
 class Client:
@@ -29,6 +31,7 @@ class Client:
         self.windows = AlertSuppressionWindowsApi(api)
         self.audit = UserEventsApi(api)
         self.account_groups = AccountGroupsApi(api)
+        self.agents = CloudAndEnterpriseAgentsApi(api)
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +96,7 @@ def post_result(test, loss, agent="58", minutes_ago=0):
         "results": [
             {
                 "agent": {"agentId": agent, "agentName": "Oslo"},
-                "roundId": (int(time.time()) // 60 - minutes_ago) * 60,
+                "roundId": (THIS_MINUTE - minutes_ago) * 60,
                 "loss": loss,
                 "avgLatency": 20,
                 "jitter": 1,
