@@ -46,6 +46,7 @@ public class TestSetUp implements QuarkusTestResourceLifecycleManager {
                     "tocsin.alerts.evaluation.clear-every", "off",
                     "tocsin.alerts.results.mute-every", "off",
                     "tocsin.alerts.results.forget-every", "off",
+                    "tocsin.alerts.results.forget-baselines-every", "off",
                     "tocsin.alerts.evaluation.forget-every", "off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.tocsin.alerts.result;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,10 @@ import io.tocsin.alerts.evaluation.Columns;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.ResultLayer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Whoever reads or writes baselines has locked the logs of their tests. */
 @ApplicationScoped
@@ -26,11 +30,21 @@ class BaselineStore {
             """;
 
     private static final String WRITE = """
-            insert into test_baseline (organization, account_group, test_id, layer, target, source, metric, points)
-            select *
-              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+            insert into test_baseline (organization, account_group, test_id, layer, target, source, metric, points, heard_at)
+            select b.*, $9::timestamptz
+              from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) as b
                 on conflict (organization, account_group, test_id, layer, target, source, metric)
-                do update set points = excluded.points
+                do update set points = excluded.points,
+                              heard_at = excluded.heard_at
+            """;
+
+    private static final String FORGET = """
+            delete from test_baseline
+             where ctid = any (array(select ctid
+                                       from test_baseline
+                                      where heard_at < $1
+                                      limit $2
+                                        for update skip locked))
             """;
 
     /** Those which are known; nothing is asked of the database where no rule asks for any. */
@@ -47,13 +61,21 @@ class BaselineStore {
                 });
     }
 
-    Uni<Void> write(SqlConnection transaction, Map<BaselineKey, Baseline> changed) {
+    Uni<Void> write(SqlConnection transaction, Map<BaselineKey, Baseline> changed, Instant now) {
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction.preparedQuery(WRITE)
                         .execute(columns(changed.keySet()).tuple()
-                                .addValue(changed.values().stream().map(Baseline::write).toArray(String[]::new)))
+                                .addValue(changed.values().stream().map(Baseline::write).toArray(String[]::new))
+                                .addValue(Columns.time(now)))
                         .replaceWithVoid();
+    }
+
+    /** Some of those to which nothing was added since then; tells how many. An evaluation which holds one writes it again. */
+    Uni<Integer> forget(SqlClient client, Instant since, int most) {
+        return client.preparedQuery(FORGET)
+                .execute(Tuple.of(Columns.time(since), most))
+                .map(RowSet::rowCount);
     }
 
     private static Columns<BaselineKey> columns(Collection<BaselineKey> keys) {

@@ -34,4 +34,8 @@ public interface ResultConfig {
     /** How often to look for tests which fell silent; {@code off} only where a test does it by hand. */
     @WithDefault("1m")
     String forgetEvery();
+
+    /** How often to delete baselines of sources which left; {@code off} only where a test does it by hand. */
+    @WithDefault("1h")
+    String forgetBaselinesEvery();
 }

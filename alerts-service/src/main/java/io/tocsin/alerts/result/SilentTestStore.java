@@ -1,16 +1,15 @@
 package io.tocsin.alerts.result;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.alerts.evaluation.Columns;
 import io.tocsin.alerts.round.TestLog;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -45,15 +44,6 @@ class SilentTestStore {
                                         and silent
                                       limit $2
                                         for update skip locked))
-            returning *
-            """;
-
-    private static final String FORGET_BASELINES = """
-            delete from test_baseline b
-             using unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-                   as k(organization, account_group, test_id, layer, target)
-             where (b.organization, b.account_group, b.test_id, b.layer, b.target)
-                 = (k.organization, k.account_group, k.test_id, k.layer, k.target)
             """;
 
     private final TestLogStore logs;
@@ -77,20 +67,10 @@ class SilentTestStore {
                 .replaceWithVoid();
     }
 
-    /** Forgets some of those of which nothing was heard since then, and tells which. */
-    Uni<Set<TestKey>> forget(SqlConnection transaction, Instant since, int most) {
-        return transaction.preparedQuery(FORGET)
+    /** Forgets some of those of which nothing was heard since then, and tells how many. */
+    Uni<Integer> forget(SqlClient client, Instant since, int most) {
+        return client.preparedQuery(FORGET)
                 .execute(Tuple.of(Columns.time(since), most))
-                .map(rows -> {
-                    var forgotten = new HashSet<TestKey>();
-                    rows.forEach(row -> forgotten.add(TestLogStore.key(row)));
-                    return forgotten;
-                });
-    }
-
-    Uni<Void> forgetBaselines(SqlConnection transaction, Collection<TestKey> tests) {
-        return transaction.preparedQuery(FORGET_BASELINES)
-                .execute(TestLogStore.columns(tests).tuple())
-                .replaceWithVoid();
+                .map(RowSet::rowCount);
     }
 }

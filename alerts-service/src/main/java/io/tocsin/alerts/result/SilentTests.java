@@ -67,13 +67,7 @@ public class SilentTests {
 
     /** Forgets all tests which are silent for so long that no result of theirs would be taken any more; tells how many. */
     public Uni<Integer> forget() {
-        return pool.withTransaction(this::forgetSome)
+        return store.forget(pool, clock.instant().minus(config.keep()), AT_ONCE)
                 .chain(gone -> gone < AT_ONCE ? Uni.createFrom().item(gone) : forget().map(more -> more + gone));
-    }
-
-    private Uni<Integer> forgetSome(SqlConnection transaction) {
-        return store.forget(transaction, clock.instant().minus(config.keep()), AT_ONCE)
-                .call(gone -> gone.isEmpty() ? Uni.createFrom().voidItem() : store.forgetBaselines(transaction, gone))
-                .map(gone -> gone.size());
     }
 }

@@ -38,7 +38,8 @@ class TestMemory {
     }
 
     Uni<Void> write(SqlConnection transaction, Remembered remembered, Map<TestKey, TestRef> tests) {
-        return logs.write(transaction, remembered.logs(), tests, clock.instant())
-                .chain(() -> baselines.write(transaction, remembered.baselines().changed()));
+        var now = clock.instant();
+        return logs.write(transaction, remembered.logs(), tests, now)
+                .chain(() -> baselines.write(transaction, remembered.baselines().changed(), now));
     }
 }

@@ -23,6 +23,11 @@ class ResultConfigCheckTest {
         public String forgetEvery() {
             return "off";
         }
+
+        @Override
+        public String forgetBaselinesEvery() {
+            return "off";
+        }
     }
 
     @Test

@@ -45,6 +45,9 @@ class SilentTestsTest {
     SilentTests silent;
 
     @Inject
+    BaselineJanitor janitor;
+
+    @Inject
     Pool pool;
 
     @Inject
@@ -114,10 +117,6 @@ class SilentTestsTest {
 
     @Test
     void afterLongSilenceNothingOfATestIsKept() {
-        rule("((Auto(loss > Medium sensitivity)))");
-        results.deliver(resultOf(test).from("Oslo").in(1).losing(50));
-        assertThat(rows("test_log")).isOne();
-        assertThat(rows("test_baseline")).isOne();
         clock.set(NOON.plus(Duration.ofDays(39)));
         await(silent::endAlerts);
         await(silent::forget);
@@ -127,7 +126,21 @@ class SilentTestsTest {
         await(silent::forget);
 
         assertThat(rows("test_log")).isZero();
-        assertThat(rows("test_baseline")).isZero();
+    }
+
+    @Test
+    void theBaselineOfASourceWhichLeftGoes() {
+        rule("((Auto(loss > Medium sensitivity)))");
+        results.deliver(resultOf(test).from("Oslo").in(1).losing(50), resultOf(test).from("Rome").in(1).losing(50));
+        clock.set(NOON.plus(Duration.ofDays(2)));
+        results.deliver(resultOf(test).from("Rome").in(2 * 24 * 60).losing(50));
+        await(janitor::forgetOld);
+        assertThat(rows("test_baseline")).isEqualTo(2);
+        clock.set(NOON.plus(Duration.ofDays(2)).plus(MINUTE));
+
+        await(janitor::forgetOld);
+
+        assertThat(rows("test_baseline")).isOne();
     }
 
     private String rule(String expression) {
