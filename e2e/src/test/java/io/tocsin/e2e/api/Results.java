@@ -25,9 +25,14 @@ public final class Results implements AutoCloseable {
 
     /** Returns when they are accepted. */
     public void send(Collection<MetricData> metrics) {
-        if (!exporter.export(metrics).join(TIMEOUT_S, TimeUnit.SECONDS).isSuccess()) {
+        if (!tryToSend(metrics)) {
             throw new AssertionError("the results were not accepted; the exporter's log says why");
         }
+    }
+
+    /** False when they were not accepted, though the exporter tried for some seconds. */
+    public boolean tryToSend(Collection<MetricData> metrics) {
+        return exporter.export(metrics).join(TIMEOUT_S, TimeUnit.SECONDS).isSuccess();
     }
 
     @Override

@@ -49,12 +49,11 @@ public final class Outages {
         return outages;
     }
 
-    /** Sends all rounds, each of each test by itself. */
+    /** Sends all rounds, each of each test by itself, again and again until it is accepted. */
     public void sendAll() {
         for (var round = 0; round < ROUNDS; round++) {
             for (var number = 0; number < tests.size(); number++) {
-                tocsin.results().send(measured(number, round).metrics());
-                sent.incrementAndGet();
+                send(measured(number, round));
             }
         }
     }
@@ -96,6 +95,14 @@ public final class Outages {
     /** How many different mails came for each test. */
     public Map<String, Long> distinctlyMailed() {
         return Recipients.of(campaign, tocsin.smtp()).distinctMails();
+    }
+
+    private void send(ARound round) {
+        var accepted = false;
+        while (!accepted) {
+            accepted = tocsin.results().tryToSend(round.metrics());
+        }
+        sent.incrementAndGet();
     }
 
     private static ARule ruleOf(String test) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.awaitility.Durations.ONE_SECOND;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
@@ -41,17 +42,18 @@ class CrashStory {
         assertThatEachIsToldOnce(fires);
     }
 
-    @Test
-    void alertsServiceIsKilledWhileResultsComeInAndTheAlertsAreTheSame(Tocsin tocsin) {
+    @ParameterizedTest
+    @EnumSource(names = { "EVENTS", "ALERTS" })
+    void aServiceIsKilledWhileResultsComeInAndTheAlertsAreTheSame(Service service, Tocsin tocsin) {
         var outages = Outages.prepared(tocsin, OUTAGES);
-        var victim = tocsin.platform().replicas(Service.ALERTS).get(0);
+        var victim = tocsin.platform().replicas(service).get(0);
 
         var sending = CompletableFuture.runAsync(outages::sendAll);
-        await().atMost(PATIENCE).until(() -> outages.isSentTo(0.5));
-        victim.kill();
-        tocsin.platform().restart(victim);
-        victim.kill();
-        tocsin.platform().restart(victim);
+        for (var share : List.of(0.3, 0.6)) {
+            await().atMost(PATIENCE).until(() -> outages.isSentTo(share));
+            victim.kill();
+            tocsin.platform().restart(victim);
+        }
         sending.join();
 
         await().atMost(PATIENCE)
