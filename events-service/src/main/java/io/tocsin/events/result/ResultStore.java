@@ -19,23 +19,22 @@ class ResultStore {
     /**
      * Results of one or more calls, the messages about those which say something new, and what they tell of tests and sources: one
      * round trip and one commit. Everything in the order of keys, so that two statements about the same never wait for each other in
-     * a circle. A message tells the whole row, also what an earlier call had measured; one without news is not sent.
+     * a circle. Each document is parsed once, for which its CTE must be materialized. A message tells the whole row, also what an
+     * earlier call had measured; one without news is not sent.
      */
     private static final String INSERT = """
-            with fresh as materialized (
-                select organization, account_group, test_id, layer, source_kind, source_id, target, round_id, document, message,
-                       position, document -> 'test' as test, document -> 'source' as source,
+            with given as materialized (
+                select document::jsonb as document, target, message, position
+                  from unnest($9::text[], $10::text[], $11::uuid[])
+                       with ordinality as given(document, target, message, position)),
+            fresh as materialized (
+                select document #>> '{scope,organization}' as organization, document #>> '{scope,accountGroup}' as account_group,
+                       document #>> '{test,id}' as test_id, document ->> 'layer' as layer,
+                       document #>> '{source,kind}' as source_kind, document #>> '{source,id}' as source_id, target,
+                       (document ->> 'roundId')::bigint as round_id, document, message, position,
+                       document -> 'test' as test, document -> 'source' as source,
                        (document ->> 'receivedAt')::timestamptz as received_at
-                  from (select document::jsonb as document, target, message, position,
-                               document::jsonb #>> '{scope,organization}' as organization,
-                               document::jsonb #>> '{scope,accountGroup}' as account_group,
-                               document::jsonb #>> '{test,id}' as test_id,
-                               document::jsonb ->> 'layer' as layer,
-                               document::jsonb #>> '{source,kind}' as source_kind,
-                               document::jsonb #>> '{source,id}' as source_id,
-                               (document::jsonb ->> 'roundId')::bigint as round_id
-                          from unnest($9::text[], $10::text[], $11::uuid[])
-                               with ordinality as given(document, target, message, position)) as given),
+                  from given),
             stored as (
                 insert into test_result as known (organization, account_group, test_id, layer, source_kind, source_id, target,
                                                   round_id, target_parts, measured_at, received_at, measurements)

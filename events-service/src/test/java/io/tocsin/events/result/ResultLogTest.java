@@ -89,6 +89,18 @@ class ResultLogTest {
         assertThat(database.number(TOLD, test)).isEqualTo(450);
     }
 
+    /** Again and again, because PostgreSQL plans a statement anew when it has seen it a few times. */
+    @Test
+    void asManyAsAnOpenTelemetryCollectorSendsAtOnceAreStoredInTime() {
+        for (int round = 0; round < 6; round++) {
+            var at = now.minusSeconds(60L * round);
+
+            var receipt = await(log.record(IntStream.range(0, 8_192).mapToObj(agent -> result(agent, at)).toList()));
+
+            assertThat(receipt).isEqualTo(new ResultReceipt(8_192, 0, 0));
+        }
+    }
+
     @Test
     void roundsOfDaysForWhichThereIsNoPartitionAreStored() {
         var days = IntStream.range(0, 31).mapToObj(day -> result(1, now.minus(Duration.ofDays(day)))).toList();
