@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
+ * @param number its other id, within its account group
  * @param ruleId of a rule which may be gone since
- * @param endedAt null while it is active
+ * @param endedAt null while it is open
  * @param violating how many sources violate now
  * @param suppressed whether a suppression window mutes it now
  * @param version 1, and one more each time it triggers anew after a suppression window
@@ -15,9 +16,11 @@ import java.util.UUID;
  */
 public record Alert(
         UUID id,
+        long number,
         long ruleId,
         String type,
         String severity,
+        State state,
         Instant startedAt,
         Instant endedAt,
         int violating,
@@ -30,9 +33,19 @@ public record Alert(
         Objects.requireNonNull(startedAt, "startedAt");
     }
 
-    public boolean isActive() { return endedAt == null; }
+    public enum State {
+
+        OPEN,
+        CLEARED,
+
+        /** Ended because its rule went or asks for something else. */
+        DISABLED
+    }
+
+    public boolean isActive() { return state == State.OPEN; }
 
     public Duration duration(Instant now) {
         return Duration.between(startedAt, isActive() ? now : endedAt);
     }
+
 }

@@ -1,8 +1,8 @@
 package io.tocsin.alerts.alert;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +15,12 @@ import io.tocsin.model.Scope;
 @ApplicationScoped
 public class AlertBook {
 
+    private final AlertLists lists;
     private final AlertQueries queries;
     private final Clock clock;
 
-    AlertBook(AlertQueries queries, Clock clock) {
+    AlertBook(AlertLists lists, AlertQueries queries, Clock clock) {
+        this.lists = lists;
         this.queries = queries;
         this.clock = clock;
     }
@@ -29,21 +31,36 @@ public class AlertBook {
      * @param after the last one of the page before; empty for the first page
      */
     public Uni<List<Alert>> list(Scope scope, AlertFilter filter, Optional<AlertPlace> after, int max) {
-        return queries.list(scope, filter, after, max, clock.instant());
+        return lists.list(scope, filter, after.orElseGet(AlertLists::top), max, clock.instant());
+    }
+
+    /** The same, each with its sources. */
+    public Uni<List<AlertWithSources>> listWithSources(Scope scope, AlertFilter filter, Optional<AlertPlace> after, int max) {
+        return list(scope, filter, after, max)
+                .chain(this::withSources);
     }
 
     public Uni<Optional<AlertWithSources>> find(Scope scope, UUID id) {
-        var now = clock.instant();
-        return queries.find(scope, id, now)
-                .chain(alert -> alert.isEmpty() ? none() : withSources(alert.get(), now).map(Optional::of));
+        return queries.find(scope, id, clock.instant())
+                .chain(found -> withSources(found.stream().toList()))
+                .map(found -> found.stream().findFirst());
     }
 
-    private Uni<AlertWithSources> withSources(Alert alert, Instant now) {
-        return queries.sources(alert, now)
-                .map(sources -> new AlertWithSources(alert, sources));
+    public Uni<Optional<AlertWithSources>> find(Scope scope, long number) {
+        return queries.find(scope, number, clock.instant())
+                .chain(found -> withSources(found.stream().toList()))
+                .map(found -> found.stream().findFirst());
     }
 
-    private static Uni<Optional<AlertWithSources>> none() {
-        return Uni.createFrom().item(Optional.empty());
+    private Uni<List<AlertWithSources>> withSources(List<Alert> alerts) {
+        return alerts.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : queries.sources(alerts, clock.instant()).map(sources -> joined(alerts, sources));
+    }
+
+    private static List<AlertWithSources> joined(List<Alert> alerts, Map<UUID, List<AlertSource>> sources) {
+        return alerts.stream()
+                .map(alert -> new AlertWithSources(alert, sources.getOrDefault(alert.id(), List.of())))
+                .toList();
     }
 }

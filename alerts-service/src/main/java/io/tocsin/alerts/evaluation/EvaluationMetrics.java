@@ -4,9 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.alerts.alert.AlertCounters;
 
@@ -14,24 +12,16 @@ import io.tocsin.alerts.alert.AlertCounters;
 @Singleton
 class EvaluationMetrics {
 
-    private final MeterRegistry registry;
-    private final Counter events;
-    private final Timer batches;
+    private final BatchMeter batches;
     private final AlertCounters alerts;
 
     EvaluationMetrics(MeterRegistry registry, AlertCounters alerts) {
-        this.registry = registry;
-        this.events = registry.counter("tocsin.alerts.events.evaluated");
-        this.batches = registry.timer("tocsin.alerts.evaluation");
+        this.batches = new BatchMeter(registry, "tocsin.alerts.events.evaluated", "tocsin.alerts.evaluation");
         this.alerts = alerts;
     }
 
     Uni<Void> measure(int size, Uni<Void> evaluation) {
-        var sample = Timer.start(registry);
-        return evaluation
-                .invoke(() -> events.increment(size))
-                .onTermination()
-                .invoke(() -> sample.stop(batches));
+        return batches.measure(size, evaluation);
     }
 
     void formed(List<AlertOfRule> formed) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.alert.AlertReport;
-import io.tocsin.alerts.alert.AlertReports;
+import io.tocsin.alerts.alert.AlertBook;
+import io.tocsin.alerts.alert.AlertWithSources;
 import io.tocsin.alerts.rule.Rule;
 import io.tocsin.alerts.rule.RuleBook;
 import io.tocsin.dialects.thousandeyes.v6.V6Alert;
@@ -24,13 +24,13 @@ import io.vertx.core.http.HttpServerRequest;
 @Singleton
 class V6AlertPages {
 
-    private final AlertReports alerts;
+    private final AlertBook alerts;
     private final RuleBook rules;
     private final V6AlertTranslator translator;
     private final V6Links links;
     private final Clock clock;
 
-    V6AlertPages(AlertReports alerts, RuleBook rules, V6AlertTranslator translator, V6Links links, Clock clock) {
+    V6AlertPages(AlertBook alerts, RuleBook rules, V6AlertTranslator translator, V6Links links, Clock clock) {
         this.alerts = alerts;
         this.rules = rules;
         this.translator = translator;
@@ -41,12 +41,12 @@ class V6AlertPages {
     Uni<V6Alerts> page(Scope scope, V6AlertParameters parameters, String format, HttpServerRequest call) {
         var request = V6AlertRequest.of(scope, parameters, clock);
         return rules(scope)
-                .chain(known -> alerts.list(scope, request.filter(), request.after(), V6AlertRequest.PAGE_SIZE + 1)
+                .chain(known -> alerts.listWithSources(scope, request.filter(), request.after(), V6AlertRequest.PAGE_SIZE + 1)
                         .map(found -> new Found(found, known, format, parameters.aid)))
                 .map(found -> page(found, request, call));
     }
 
-    Uni<V6Alerts> alone(Scope scope, Optional<AlertReport> alert, String format, String aid) {
+    Uni<V6Alerts> alone(Scope scope, Optional<AlertWithSources> alert, String format, String aid) {
         return rules(scope)
                 .map(known -> new Found(alert.stream().toList(), known, format, aid))
                 .map(found -> new V6Alerts(null, null, translate(found, found.alerts()), null));
@@ -56,7 +56,7 @@ class V6AlertPages {
     private V6Alerts page(Found found, V6AlertRequest request, HttpServerRequest call) {
         boolean isLast = found.alerts().size() <= V6AlertRequest.PAGE_SIZE;
         var shown = isLast ? found.alerts() : found.alerts().subList(0, V6AlertRequest.PAGE_SIZE);
-        var next = isLast ? null : links.next(call, request, request.after(shown.get(shown.size() - 1)));
+        var next = isLast ? null : links.next(call, request, request.after(shown.get(shown.size() - 1).alert()));
         return new V6Alerts(
                 request.hasRange() ? V6Times.write(request.filter().from()) : null,
                 request.hasRange() ? V6Times.write(request.filter().to()) : null,
@@ -64,7 +64,7 @@ class V6AlertPages {
                 new V6Alerts.Pages(request.page(), next));
     }
 
-    private List<V6Alert> translate(Found found, List<AlertReport> shown) {
+    private List<V6Alert> translate(Found found, List<AlertWithSources> shown) {
         return shown.stream()
                 .map(alert -> translator.alert(alert, found.rules(), found.format(), found.aid()))
                 .toList();
@@ -75,5 +75,5 @@ class V6AlertPages {
                 .map(known -> known.stream().collect(Collectors.toMap(Rule::id, Function.identity())));
     }
 
-    private record Found(List<AlertReport> alerts, Map<Long, Rule> rules, String format, String aid) {}
+    private record Found(List<AlertWithSources> alerts, Map<Long, Rule> rules, String format, String aid) {}
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.tocsin.alerts.alert.Alert;
 import io.tocsin.alerts.alert.AlertFilter;
 import io.tocsin.alerts.alert.AlertFilter.Selection;
 import io.tocsin.alerts.alert.AlertPlace;
-import io.tocsin.alerts.alert.AlertReport;
 import io.tocsin.http.paging.BadCursor;
 import io.tocsin.http.paging.Cursor;
 import io.tocsin.http.paging.FilterCursor;
@@ -74,7 +74,7 @@ record V6AlertRequest(Scope scope, AlertFilter filter, boolean hasRange, Optiona
     }
 
     /** The word by which the page after this alert is asked for. */
-    String after(AlertReport alert) {
+    String after(Alert alert) {
         var place = new Cursor(filter.from(), filter.to(), Cursor.Direction.NEXT, alert.startedAt(), alert.id().toString());
         return new FilterCursor(place, List.of(Integer.toString(page + 1))).encode(tenant(scope, filter.selection()));
     }

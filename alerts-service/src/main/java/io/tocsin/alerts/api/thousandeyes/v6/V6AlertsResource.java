@@ -18,8 +18,8 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.alert.AlertReport;
-import io.tocsin.alerts.alert.AlertReports;
+import io.tocsin.alerts.alert.AlertBook;
+import io.tocsin.alerts.alert.AlertWithSources;
 import io.tocsin.alerts.api.thousandeyes.Access;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.limits.CountsAsRead;
@@ -35,12 +35,12 @@ import io.vertx.core.http.HttpServerRequest;
 @Tag(name = "Alerts v6")
 class V6AlertsResource {
 
-    private final AlertReports alerts;
+    private final AlertBook alerts;
     private final V6AlertPages pages;
     private final V6Bodies bodies;
     private final Access access;
 
-    V6AlertsResource(AlertReports alerts, V6AlertPages pages, V6Bodies bodies, Access access) {
+    V6AlertsResource(AlertBook alerts, V6AlertPages pages, V6Bodies bodies, Access access) {
         this.alerts = alerts;
         this.pages = pages;
         this.bodies = bodies;
@@ -68,7 +68,7 @@ class V6AlertsResource {
     }
 
     /** By its number, or by the UUID which late v6 had. Anything else is merely unknown. */
-    private Uni<Optional<AlertReport>> find(Scope scope, String id) {
+    private Uni<Optional<AlertWithSources>> find(Scope scope, String id) {
         if (id.matches("\\d{1,18}")) {
             return alerts.find(scope, Long.parseLong(id));
         }
