@@ -20,6 +20,8 @@ import io.tocsin.model.Scope;
 /** The newest 100 by time, tag and text: through the service and by plain SQL, among few events and among many. */
 public final class SearchRun {
 
+    /** Of each form: until the JVM has compiled what it runs, at first, and the pages are in memory, always. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
@@ -53,12 +55,22 @@ public final class SearchRun {
                 database.number("select count(*) from event"), size(database, "pg_table_size"), size(database,
                         "pg_indexes_size")));
         var slowest = new EnumMap<SearchForm, Double>(SearchForm.class);
+        if (before.isEmpty()) {
+            warmUp(service, end);
+        }
         try (var sql = new SqlSearch(database, scope)) {
             for (var form : SearchForm.values()) {
                 slowest.put(form, measure(form, sql, service, end, before.get(form)));
             }
         }
         return slowest;
+    }
+
+    private static void warmUp(Api service, Instant end) throws Exception {
+        Report.progress("warming up");
+        for (var form : SearchForm.values()) {
+            repeat(FIRST_WARM_UP, form, end, search -> get(service, search));
+        }
     }
 
     private static String size(ServiceDatabase database, String function) throws Exception {
