@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.tocsin.model.result.Measurements;
 import io.tocsin.model.result.ResultLayer;
@@ -14,13 +13,6 @@ import io.tocsin.model.result.TestResult;
 
 /** Writes results as ThousandEyes does (wire/thousandeyes.md §7), and as {@link TestResultsReader} reads them. */
 public final class TestResultsWriter {
-
-    /** Strict clients take a number with a fraction for none of these. */
-    private static final Set<String> WHOLE = Set.of("responseCode", "numRedirects", "redirectTime", "dnsTime", "connectTime",
-            "sslTime", "waitTime", "receiveTime", "responseTime", "totalTime", "wireSize", "totalSize", "numObjects",
-            "numErrors", "domLoadTime", "pageLoadTime", "componentErrors", "transactionTime", "duration", "pageNum",
-            "componentCount", "errorCount", "resolutionTime", "queries", "failedQueries", "finalQueryTime", "registerTime",
-            "inviteTime", "optionsTime", "latency", "pdv", "asn", "numberOfHops", "mss", "pathMtu", "hop", "daysUntilExpiry");
 
     /** Beyond it a double does not tell neighbours apart. */
     private static final double EXACT = 1L << 53;
@@ -38,7 +30,7 @@ public final class TestResultsWriter {
             members.put("endTime", result.roundId() + result.test().interval());
         }
         target(result.target(), members);
-        members.putAll(measured(result.measurements()));
+        members.putAll(measured(result.layer(), result.measurements()));
         if (result.layer() == ResultLayer.HTTP_SERVER) {
             withHeaders(members);
         }
@@ -65,25 +57,25 @@ public final class TestResultsWriter {
         put(members, "direction", target.direction() == null ? null : target.direction().word());
     }
 
-    private static Map<String, Object> measured(Measurements measurements) {
+    private static Map<String, Object> measured(ResultLayer layer, Measurements measurements) {
         var members = new LinkedHashMap<String, Object>();
-        measurements.values().forEach((name, value) -> members.put(name, value(name, value)));
-        measurements.children().forEach((name, parts) -> members.put(name, parts(parts)));
+        measurements.values().forEach((name, value) -> members.put(name, value(layer, name, value)));
+        measurements.children().forEach((name, parts) -> members.put(name, parts(layer, parts)));
         if (members.containsKey("routes")) {
             members.remove("bgpHops");
         }
         return members;
     }
 
-    private static List<Map<String, Object>> parts(List<Measurements> parts) {
-        return parts.stream().map(TestResultsWriter::measured).toList();
+    private static List<Map<String, Object>> parts(ResultLayer layer, List<Measurements> parts) {
+        return parts.stream().map(part -> measured(layer, part)).toList();
     }
 
-    private static Object value(String name, Object value) {
+    private static Object value(ResultLayer layer, String name, Object value) {
         if (!(value instanceof Double number)) {
             return value;
         }
-        var isWhole = WHOLE.contains(name) || number == Math.rint(number);
+        var isWhole = WholeNumbers.in(layer, name) || number == Math.rint(number);
         return isWhole && Math.abs(number) < EXACT ? (Object) Math.round(number) : number;
     }
 

@@ -32,6 +32,18 @@ class TestResultsWriterTest {
     }
 
     @Test
+    void timesOfFtpAndApiTestsHaveFractionsAndTheThroughputOfFtpHasNone() {
+        var measured = Measurements.of(Map.of("responseTime", 12.6, "throughput", 1.5));
+
+        assertThat(write(TestType.FTP_SERVER, ResultLayer.FTP_SERVER, ResultSource.Kind.AGENT, null, measured))
+                .contains(entry("responseTime", 12.6), entry("throughput", 2L));
+        assertThat(write(TestType.API, ResultLayer.API, ResultSource.Kind.AGENT, null, measured))
+                .contains(entry("responseTime", 12.6));
+        assertThat(write(TestType.PAGE_LOAD, ResultLayer.PAGE_LOAD, ResultSource.Kind.AGENT, null, measured))
+                .contains(entry("responseTime", 12.6));
+    }
+
+    @Test
     void aRoundHasItsTimesAndItsSource() {
         var written = write(TestType.AGENT_TO_SERVER, ResultLayer.NETWORK, ResultSource.Kind.AGENT, null, Measurements.NOTHING);
 
