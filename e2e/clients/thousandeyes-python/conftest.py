@@ -90,22 +90,19 @@ def a_rule(name, **fields):
 
 
 def post_result(test, loss, agent="58", minutes_ago=0):
-    """One round of an agent-to-server test from one agent: what the SDK has no operation for."""
-    body = {
-        "test": {"testId": test, "testName": f"Shop {test}", "type": "agent-to-server", "server": "shop.example:443"},
-        "results": [
-            {
-                "agent": {"agentId": agent, "agentName": "Oslo"},
-                "roundId": (THIS_MINUTE - minutes_ago) * 60,
-                "loss": loss,
-                "avgLatency": 20,
-                "jitter": 1,
-            }
-        ],
-    }
+    """One round of an agent-to-server test from one agent."""
+    result = {"loss": loss, "avgLatency": 20, "jitter": 1, "minutes_ago": minutes_ago}
+    post_results(test, "agent-to-server", [result | {"agent": {"agentId": agent, "agentName": "Oslo"}}])
+
+
+def post_results(test, test_type, results, layer=None):
+    """What the SDK has no operation for."""
+    for result in results:
+        result["roundId"] = (THIS_MINUTE - result.pop("minutes_ago", 0)) * 60
+    described = {"testId": test, "testName": f"Shop {test}", "type": test_type, "server": "shop.example:443", "interval": 60}
     request = urllib.request.Request(
         f"{URL}/v7/test-results",
-        json.dumps(body).encode(),
+        json.dumps({"test": described, "results": results} | ({"layer": layer} if layer else {})).encode(),
         {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request) as answer:

@@ -4,7 +4,7 @@ import urllib.request
 
 import pytest
 from conftest import KEY, eventually, post_result
-from thousandeyes_sdk.administrative.models import SimpleTest, TestType
+from thousandeyes_sdk.administrative.models import SimpleTest
 from thousandeyes_sdk.agents.models import CloudEnterpriseAgentType
 from thousandeyes_sdk.alerts.models import AlertDetail, RuleDetail
 from thousandeyes_sdk.core.exceptions import NotFoundException
@@ -27,7 +27,7 @@ def test_the_links_of_an_alert_lead_somewhere(te, make_rule, mark):
     source = te.agents.get_agent(follow(alert.links.var_self, AlertDetail).details[0].id).actual_instance
 
     assert follow(alert.links.rule, RuleDetail).rule_name == mark
-    assert (test.test_id, test.test_name, test.type) == (mark, f"Shop {mark}", TestType.AGENT_MINUS_TO_MINUS_SERVER)
+    assert (test.test_id, test.test_name, test.type) == (mark, f"Shop {mark}", "agent-to-server")
     assert (source.agent_id, source.agent_name, source.enabled) == ("58", "Oslo", True)
     assert source.agent_type == CloudEnterpriseAgentType.ENTERPRISE
 
