@@ -6,7 +6,7 @@ public final class Report {
     private Report() {}
 
     public static void line(String what, String figure) {
-        System.out.printf("%-14s%s%n", what, figure);
+        System.out.printf("%-20s%s%n", what, figure);
     }
 
     public static void progress(String what) {
