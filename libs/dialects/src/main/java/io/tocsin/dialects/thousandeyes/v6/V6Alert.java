@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /**
  * One alert (wire/thousandeyes.md §6.3).
  *
- * @param testId null for alerts of events, which belong to no test
+ * @param testId null for alerts of events, which belong to no test; this and all ids null where they are no numbers
  * @param ruleName null when the rule is gone, as is {@code ruleExpression}
  * @param active 1, 0 once cleared, 2 when its rule went or changed
  * @param dateEnd null while it is active
@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
         "monitors", "apiLinks" })
 public record V6Alert(
         long alertId,
-        Object testId,
+        Long testId,
         String testName,
         long ruleId,
         String ruleName,
@@ -34,7 +34,7 @@ public record V6Alert(
         int violationCount,
         String permalink,
         String type,
-        Object serverId,
+        Long serverId,
         String serverName,
         String severity,
         int suppressed,
@@ -58,9 +58,9 @@ public record V6Alert(
     @JsonPropertyOrder({ "agentId", "agentName", "monitorId", "monitorName", "dateStart", "dateEnd", "active", "metricsAtStart",
             "metricsAtEnd", "permalink" })
     public record Source(
-            Object agentId,
+            Long agentId,
             String agentName,
-            Object monitorId,
+            Long monitorId,
             String monitorName,
             String dateStart,
             String dateEnd,

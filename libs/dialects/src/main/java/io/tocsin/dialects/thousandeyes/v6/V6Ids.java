@@ -5,9 +5,9 @@ public final class V6Ids {
 
     private V6Ids() {}
 
-    /** A number where it is one, which ThousandEyes' always are; else the text, as scripts do without a number sooner than wrong. */
-    public static Object of(String id) {
-        return id != null && id.matches("0|[1-9]\\d{0,17}") ? (Object) Long.valueOf(id) : id;
+    /** The number which an id is, as ThousandEyes' always are; null where it is none, which strict clients could not read. */
+    public static Long of(String id) {
+        return id != null && id.matches("0|[1-9]\\d{0,17}") ? Long.valueOf(id) : null;
     }
 
     /** 0 or 1, null for null. */
