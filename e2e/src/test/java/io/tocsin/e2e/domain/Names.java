@@ -12,6 +12,11 @@ public final class Names {
         return word + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /** Such as {@code 4839201744}: an id of ThousandEyes, which its version 6 can tell as well. */
+    public static String uniqueId() {
+        return Long.toString(UUID.randomUUID().getMostSignificantBits() >>> 20);
+    }
+
     public static String address(String name) {
         return name + "@oncall.example";
     }

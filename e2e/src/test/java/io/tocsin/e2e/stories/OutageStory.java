@@ -4,6 +4,7 @@ import static io.tocsin.e2e.domain.ARound.aRound;
 import static io.tocsin.e2e.domain.ARule.aTestRule;
 import static io.tocsin.e2e.domain.Names.address;
 import static io.tocsin.e2e.domain.Names.unique;
+import static io.tocsin.e2e.domain.Names.uniqueId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,7 +28,7 @@ class OutageStory {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> ALL = List.of("1", "2", "3", "4", "5");
 
-    private final String shop = unique("shop");
+    private final String shop = uniqueId();
     private final String onCall = address(shop);
     private final Instant firstRound = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(10, ChronoUnit.MINUTES);
 
