@@ -42,13 +42,16 @@ public class AlertBook {
 
     public Uni<Optional<AlertWithSources>> find(Scope scope, UUID id) {
         return queries.find(scope, id, clock.instant())
-                .chain(found -> withSources(found.stream().toList()))
-                .map(found -> found.stream().findFirst());
+                .chain(this::withSources);
     }
 
     public Uni<Optional<AlertWithSources>> find(Scope scope, long number) {
         return queries.find(scope, number, clock.instant())
-                .chain(found -> withSources(found.stream().toList()))
+                .chain(this::withSources);
+    }
+
+    private Uni<Optional<AlertWithSources>> withSources(Optional<Alert> alert) {
+        return withSources(alert.stream().toList())
                 .map(found -> found.stream().findFirst());
     }
 

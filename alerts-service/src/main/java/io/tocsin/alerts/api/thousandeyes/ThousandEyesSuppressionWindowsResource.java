@@ -103,8 +103,8 @@ class ThousandEyesSuppressionWindowsResource {
 
     private Uni<WindowAnswer> detail(SuppressionWindow window, Scope scope, String aid, String expand) {
         return WindowTranslator.wantsTests(expand)
-                ? tests.of(scope, window.settings().testIds(), aid).map(found -> translator.detail(window, found, aid))
-                : Uni.createFrom().item(translator.detail(window, null, aid));
+                ? tests.of(scope, window.settings().testIds(), aid).map(found -> translator.answer(window, found, aid))
+                : Uni.createFrom().item(translator.answer(window, null, aid));
     }
 
     private static SuppressionWindow orNotFound(Optional<SuppressionWindow> window) {

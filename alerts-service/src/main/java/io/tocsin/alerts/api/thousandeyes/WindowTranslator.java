@@ -21,7 +21,7 @@ class WindowTranslator {
 
     WindowList list(List<SuppressionWindow> windows, String aid) {
         var items = windows.stream()
-                .map(window -> answer(window, aid, null))
+                .map(window -> answer(window, null, aid))
                 .toList();
         return new WindowList(items, new SelfLink(links.windows(aid)));
     }
@@ -32,11 +32,7 @@ class WindowTranslator {
     }
 
     /** @param tests null where nobody wants them */
-    WindowAnswer detail(SuppressionWindow window, List<TestItem> tests, String aid) {
-        return answer(window, aid, tests);
-    }
-
-    private WindowAnswer answer(SuppressionWindow window, String aid, List<TestItem> tests) {
+    WindowAnswer answer(SuppressionWindow window, List<TestItem> tests, String aid) {
         return new WindowAnswer(Long.toString(window.id()), window.settings(), window.status(clock.instant()).word(), tests,
                 new SelfLink(links.window(window.id(), aid)));
     }
