@@ -23,6 +23,11 @@ public final class Api {
         return given().header("Authorization", "Bearer viewer");
     }
 
+    /** As the holder of the key that may also change things. */
+    public static RequestSpecification asOperator() {
+        return given().header("Authorization", "Bearer operator");
+    }
+
     /** The deliveries about this alert, newest first. */
     public static List<Map<String, Object>> deliveriesOf(UUID alertId) {
         return asViewer().queryParam("alertId", alertId)

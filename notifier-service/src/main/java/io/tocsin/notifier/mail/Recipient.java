@@ -6,14 +6,14 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /** The address of a recipient, as mail servers want it. */
-final class Recipient {
+public final class Recipient {
 
     /** RFC 5321 §4.5.3.1.3, less the angle brackets. */
     private static final int LONGEST = 254;
 
     private Recipient() {}
 
-    static InternetAddress of(String written) throws Unsendable {
+    public static InternetAddress of(String written) throws Unsendable {
         if (written.length() > LONGEST) {
             throw new Unsendable("the address is longer than the " + LONGEST + " characters which mail servers accept");
         }

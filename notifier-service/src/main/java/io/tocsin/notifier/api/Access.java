@@ -1,0 +1,33 @@
+package io.tocsin.notifier.api;
+
+import jakarta.inject.Singleton;
+
+import io.tocsin.http.identity.Caller;
+import io.tocsin.http.identity.Permission;
+import io.tocsin.model.Scope;
+import io.tocsin.notifier.trail.Editor;
+
+/** What the caller may do in the account group {@code aid}, its default one for null; fails with {@code Forbidden}. */
+@Singleton
+class Access {
+
+    private final Caller caller;
+
+    Access(Caller caller) {
+        this.caller = caller;
+    }
+
+    Scope toView(String aid) {
+        return caller.scope(Permission.VIEW_NOTIFICATIONS, aid);
+    }
+
+    Editor toEdit(String aid) {
+        caller.scope(Permission.EDIT_NOTIFICATIONS, aid);
+        return editor(aid);
+    }
+
+    private Editor editor(String aid) {
+        var principal = caller.principal();
+        return new Editor(principal.organization(), principal.accountGroup(aid), principal.user(), caller.address());
+    }
+}

@@ -1,0 +1,74 @@
+package io.tocsin.notifier.trail;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.tocsin.model.AccountGroup;
+import io.tocsin.model.User;
+import io.tocsin.model.message.UserEvent;
+import io.tocsin.outbox.Outbox;
+import io.tocsin.outbox.OutboxSql;
+import io.tocsin.outbox.OutgoingMessage;
+import io.tocsin.outbox.TimeOrderedId;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Tells audit-service who changed what, in the transaction of the change. */
+@ApplicationScoped
+@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, User.class, AccountGroup.class })
+public class Trail {
+
+    private static final String AUDIT = "audit-service";
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Trail(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** @param event a sentence with its full stop, such as {@code Delivery resent.} */
+    public Uni<Void> append(SqlConnection transaction, Editor editor, String event, List<UserEvent.Resource> resources) {
+        return outbox.append(transaction, List.of(message(editor, event, resources)));
+    }
+
+    /** The same with the session of Hibernate Reactive which makes the change; {@link #committed} is to be called behind it. */
+    public Uni<Void> appendInSession(Editor editor, String event, UserEvent.Resource resource) {
+        var message = message(editor, event, List.of(resource));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED)
+                        .setParameter("id", message.id())
+                        .setParameter("destination", message.destination())
+                        .setParameter("type", message.type())
+                        .setParameter("subject", message.subject())
+                        .setParameter("lane", message.lane())
+                        .setParameter("data", message.data())
+                        .setParameter("traceParent", message.traceParent())
+                        .setParameter("createdAt", message.createdAt().atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Behind the commit: the message leaves at once. */
+    public void wake() {
+        outbox.wake(AUDIT);
+    }
+
+    /** The same for what {@link #appendInSession} wrote. */
+    public void committed() {
+        outbox.committed(AUDIT, 1);
+    }
+
+    private OutgoingMessage message(Editor editor, String event, List<UserEvent.Resource> resources) {
+        var now = clock.instant();
+        var told = new UserEvent(TimeOrderedId.at(now), editor.organization(), editor.accountGroup(), now, event,
+                editor.user(), editor.address(), resources);
+        return outbox.message(AUDIT, UserEvent.TYPE, editor.organization(), told);
+    }
+}
