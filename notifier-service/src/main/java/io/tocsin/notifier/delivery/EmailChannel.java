@@ -1,5 +1,7 @@
 package io.tocsin.notifier.delivery;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.internet.MimeMessage;
 
@@ -45,7 +47,9 @@ class EmailChannel {
     private MimeMessage written(Claimed delivery) throws Unsendable {
         try {
             var letter = new Letter(
-                    json.readValue(delivery.payload(), AlertNotification.class),
+                    List.of(json.readValue(delivery.payload(), AlertNotification.class)),
+                    false,
+                    delivery.id(),
                     delivery.recipient(),
                     delivery.subject(),
                     delivery.messageId(),

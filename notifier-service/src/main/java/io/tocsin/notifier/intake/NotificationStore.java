@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.message.AlertNotification;
-import io.tocsin.notifier.mail.AlertSubject;
 import io.tocsin.notifier.mail.Sender;
+import io.tocsin.notifier.mail.Subjects;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -67,9 +67,11 @@ class NotificationStore {
             """;
 
     private final Sender sender;
+    private final Subjects subjects;
 
-    NotificationStore(Sender sender) {
+    NotificationStore(Sender sender, Subjects subjects) {
         this.sender = sender;
+        this.subjects = subjects;
     }
 
     /** Returns how many deliveries are new. */
@@ -106,7 +108,7 @@ class NotificationStore {
                 .addString(notification.scope().accountGroup())
                 .addUUID(notification.alertId())
                 .addString(notification.kind().name().toLowerCase(Locale.ROOT))
-                .addString(AlertSubject.of(notification))
+                .addString(subjects.of(notification))
                 .addString(arrival.payload())
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
                 .addString(arrival.traceParent())

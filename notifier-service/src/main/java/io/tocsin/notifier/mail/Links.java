@@ -18,6 +18,11 @@ record Links(PublicUrl publicUrl, AlertNotification notification) {
         return publicUrl.of("/v7/alerts/" + id + aid());
     }
 
+    /** The alerts of the account group. */
+    String list() {
+        return publicUrl.of("/v7/alerts" + aid());
+    }
+
     String rule() {
         return publicUrl.of("/v7/alerts/rules/" + encoded(notification.rule().id()) + aid());
     }

@@ -1,11 +1,16 @@
 package io.tocsin.notifier.mail;
 
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 import jakarta.validation.constraints.Positive;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Who the mails come from and how much they say. */
+/** Who the mails come from, how much they say, and how their readers read. */
 @ConfigMapping(prefix = "tocsin.notifier.mail")
 public interface MailConfig {
 
@@ -17,4 +22,22 @@ public interface MailConfig {
     @WithDefault("50")
     @Positive
     int maxSources();
+
+    /** {@code en} or {@code de}. Names, notes and measurements stay as they were written. */
+    @WithDefault("en")
+    Locale language();
+
+    /** In which times are told, such as {@code Europe/Berlin}. */
+    @WithDefault("UTC")
+    ZoneId timeZone();
+
+    /** Organizations whose people read otherwise, by the organization's id. */
+    Map<String, OrganizationConfig> organizations();
+
+    interface OrganizationConfig {
+
+        Optional<Locale> language();
+
+        Optional<ZoneId> timeZone();
+    }
 }

@@ -12,4 +12,8 @@ final class MailTemplates {
     static native TemplateInstance alertHtml(AlertView alert);
 
     static native TemplateInstance alertText(AlertView alert);
+
+    static native TemplateInstance digestHtml(DigestView digest);
+
+    static native TemplateInstance digestText(DigestView digest);
 }

@@ -7,7 +7,7 @@ final class OneLine {
 
     /** Control characters, line and paragraph separators, and the marks which turn the direction of writing. */
     private static final Pattern UNWANTED = Pattern.compile(
-            "[\\p{Cntrl}\\s\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+            "[\\p{Cntrl}\\s\\u0080-\\u009F\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
     private OneLine() {}
 

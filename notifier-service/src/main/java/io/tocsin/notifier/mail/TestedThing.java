@@ -1,7 +1,5 @@
 package io.tocsin.notifier.mail;
 
-import java.util.Locale;
-
 import io.tocsin.model.message.AlertNotification;
 
 /**
@@ -9,9 +7,8 @@ import io.tocsin.model.message.AlertNotification;
  *
  * @param name its id when nobody said a name
  * @param target the server or prefix, empty for the whole test
- * @param sources heading of its sources: {@code Agent} or {@code Monitor}
  */
-public record TestedThing(String name, String id, String target, String url, String sources) {
+public record TestedThing(String name, String id, String target, String url) {
 
     private static final int LONGEST = 120;
 
@@ -19,8 +16,7 @@ public record TestedThing(String name, String id, String target, String url, Str
     static TestedThing of(AlertNotification.Test test, String url) {
         return test == null
                 ? null
-                : new TestedThing(name(test), OneLine.of(test.id(), LONGEST), OneLine.of(test.target(), LONGEST), url,
-                        heading(test.seenFrom()));
+                : new TestedThing(name(test), OneLine.of(test.id(), LONGEST), OneLine.of(test.target(), LONGEST), url);
     }
 
     /** {@code shop}, or {@code shop (203.0.113.0/24)}. */
@@ -32,10 +28,5 @@ public record TestedThing(String name, String id, String target, String url, Str
     private static String name(AlertNotification.Test test) {
         var name = OneLine.of(test.name(), LONGEST);
         return name.isEmpty() ? OneLine.of(test.id(), LONGEST) : name;
-    }
-
-    private static String heading(String seenFrom) {
-        var word = OneLine.of(seenFrom, LONGEST);
-        return word.isEmpty() ? "Source" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -17,7 +17,7 @@ enum Tone {
     }
 
     static Tone of(String severity) {
-        return switch (severity.toLowerCase(Locale.ROOT)) {
+        return switch (severity == null ? "" : severity.toLowerCase(Locale.ROOT)) {
             case "info" -> INFO;
             case "minor" -> MINOR;
             case "major" -> MAJOR;

@@ -1,0 +1,50 @@
+package io.tocsin.notifier.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import io.quarkus.qute.TemplateInstance;
+
+/** How the people of an organization read: their words, and times as they see them. */
+record Reader(Locale language, ZoneId zone, MailWords words) {
+
+    /** With its zone; null becomes empty. */
+    String time(Instant time) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofPattern(words.timePattern(), language).withZone(zone).format(time);
+    }
+
+    /** The two greatest units: {@code 2 d 3 h}, {@code 12 min 5 s}. */
+    String duration(Duration time) {
+        if (time.toDays() > 0) {
+            return words.days(time.toDays(), time.toHoursPart());
+        }
+        if (time.toHours() > 0) {
+            return words.hours(time.toHours(), time.toMinutesPart());
+        }
+        return time.toMinutes() > 0
+                ? words.minutes(time.toMinutes(), time.toSecondsPart())
+                : words.seconds(time.toSeconds());
+    }
+
+    /** The severity of a rule in capitals; one that we do not know stays as it is. */
+    String severity(String word) {
+        var severity = OneLine.of(word, 20);
+        return switch (severity.toLowerCase(Locale.ROOT)) {
+            case "info" -> words.info();
+            case "minor" -> words.minor();
+            case "major" -> words.major();
+            case "critical" -> words.critical();
+            case "" -> words.alert();
+            default -> severity.toUpperCase(Locale.ROOT);
+        };
+    }
+
+    String render(TemplateInstance template) {
+        return template.setLocale(language).render();
+    }
+}
