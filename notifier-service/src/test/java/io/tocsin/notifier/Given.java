@@ -35,6 +35,7 @@ public final class Given {
     private final String rule;
     private final List<Source> sources = new ArrayList<>();
     private List<String> recipients = List.of();
+    private String organization = SCOPE.organization();
     private String message;
     private String traceParent;
     private AlertNotification.Test test;
@@ -55,6 +56,12 @@ public final class Given {
 
     public Given on(String source) {
         sources.add(new Source(source, STARTED, "3 events in 5 min", null, null));
+        return this;
+    }
+
+    /** In another organization than {@link #SCOPE}. */
+    public Given of(String other) {
+        organization = other;
         return this;
     }
 
@@ -91,7 +98,7 @@ public final class Given {
 
     public AlertNotification notification(Kind kind) {
         var cleared = kind == Kind.CLEARED ? STARTED.plusSeconds(725) : null;
-        return new AlertNotification(UUID.randomUUID(), SCOPE, "Web", kind, alertId,
+        return new AlertNotification(UUID.randomUUID(), new Scope(organization, SCOPE.accountGroup()), "Web", kind, alertId,
                 new Rule("7", rule, "events(\"source:nagios\").rollup(\"count\").by(\"host\").last(\"5m\") >= 3", "major",
                         message),
                 STARTED, cleared, sources, recipients, test, kind == Kind.CLEARED ? List.of() : together);

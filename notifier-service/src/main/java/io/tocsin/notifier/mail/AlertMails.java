@@ -10,16 +10,21 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
+import io.tocsin.notifier.unsubscribe.Reach;
+import io.tocsin.notifier.unsubscribe.UnsubscribeLinks;
+
 /** Writes the mails about alerts. Renders templates: not on an event loop. */
 @ApplicationScoped
 public class AlertMails {
 
     private final Bodies bodies;
     private final Sender sender;
+    private final UnsubscribeLinks unsubscribeLinks;
 
-    AlertMails(Bodies bodies, Sender sender) {
+    AlertMails(Bodies bodies, Sender sender, UnsubscribeLinks unsubscribeLinks) {
         this.bodies = bodies;
         this.sender = sender;
+        this.unsubscribeLinks = unsubscribeLinks;
     }
 
     /** Fails with {@link Unsendable} when the recipient is no address. */
@@ -34,7 +39,11 @@ public class AlertMails {
                     StandardCharsets.UTF_8.name());
             Labels.thread(mail, letter);
             Labels.describe(mail, letter, sender.domain());
-            mail.setContent(bodies.of(letter, recipient.getAddress(), null));
+            var unsubscribe = unsubscribeLinks.of(letter.delivery(), letter.isDigest() ? Reach.EVERYTHING : Reach.RULE);
+            if (unsubscribe.isPresent()) {
+                Labels.unsubscribe(mail, unsubscribe.get());
+            }
+            mail.setContent(bodies.of(letter, recipient.getAddress(), unsubscribe.orElse(null)));
             mail.saveChanges();
             return mail;
         } catch (MessagingException | UnsupportedEncodingException e) {

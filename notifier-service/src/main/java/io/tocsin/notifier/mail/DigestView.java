@@ -37,7 +37,7 @@ public record DigestView(
             return new Row(
                     Badge.of(alert, reader),
                     new Named(words).where(alert).map(where -> words.on(rule, where)).orElse(rule),
-                    new Sentence(reader).about(alert),
+                    new Sentence(reader).brief(alert),
                     links.alert(alert.alertId()),
                     alert.together().stream().map(companion -> AlertRow.of(companion, links, words)).toList());
         }

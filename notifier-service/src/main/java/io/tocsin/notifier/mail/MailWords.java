@@ -14,16 +14,16 @@ public interface MailWords {
     @Message("uuuu-MM-dd HH:mm:ss zzz")
     String timePattern();
 
-    @Message("{days} d {hours} h")
+    @Message("{days}\u00A0d {hours}\u00A0h")
     String days(long days, int hours);
 
-    @Message("{hours} h {minutes} min")
+    @Message("{hours}\u00A0h {minutes}\u00A0min")
     String hours(long hours, int minutes);
 
-    @Message("{minutes} min {seconds} s")
+    @Message("{minutes}\u00A0min {seconds}\u00A0s")
     String minutes(long minutes, int seconds);
 
-    @Message("{seconds} s")
+    @Message("{seconds}\u00A0s")
     String seconds(long seconds);
 
     // --- How loud ---
@@ -164,6 +164,13 @@ public interface MailWords {
 
     @Message("{#if count == 1}1 alert{#else}{count} alerts{/if} in {accountGroup}")
     String digest(int count, String accountGroup);
+
+    /** What a row says below its heading; {@code measured} as above. */
+    @Message("since {since}{measured}")
+    String digestOpen(String since, String measured);
+
+    @Message("until {ended}, open for {lasted}")
+    String digestCleared(String ended, String lasted);
 
     @Message("{open} open, {cleared} cleared.")
     String digestCounts(int open, int cleared);

@@ -1,6 +1,7 @@
 package io.tocsin.notifier.mail;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Kind;
@@ -13,6 +14,13 @@ record Sentence(Reader reader) {
 
     String about(AlertNotification notification) {
         return notification.kind() == Kind.CLEARED ? cleared(notification) : triggered(notification);
+    }
+
+    /** Below a heading which has the rule's name and what it is on already. */
+    String brief(AlertNotification notification) {
+        return notification.kind() == Kind.CLEARED
+                ? reader.words().digestCleared(reader.time(ended(notification)), lasted(notification))
+                : reader.words().digestOpen(reader.time(notification.startedAt()), measured(notification));
     }
 
     private String triggered(AlertNotification notification) {
@@ -44,10 +52,18 @@ record Sentence(Reader reader) {
     }
 
     private String cleared(AlertNotification notification) {
-        var ended = notification.clearedAt() == null ? notification.startedAt() : notification.clearedAt();
-        var lasted = reader.duration(Duration.between(notification.startedAt(), ended));
+        var ended = reader.time(ended(notification));
+        var lasted = lasted(notification);
         return notification.test() == null
-                ? reader.words().wellAgain(reader.time(ended), lasted)
-                : reader.words().testWellAgain(TestedThing.title(notification.test(), LONGEST), reader.time(ended), lasted);
+                ? reader.words().wellAgain(ended, lasted)
+                : reader.words().testWellAgain(TestedThing.title(notification.test(), LONGEST), ended, lasted);
+    }
+
+    private String lasted(AlertNotification notification) {
+        return reader.duration(Duration.between(notification.startedAt(), ended(notification)));
+    }
+
+    private static Instant ended(AlertNotification notification) {
+        return notification.clearedAt() == null ? notification.startedAt() : notification.clearedAt();
     }
 }
