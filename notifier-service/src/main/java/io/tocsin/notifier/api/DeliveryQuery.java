@@ -38,7 +38,7 @@ class DeliveryQuery {
     String recipient;
 
     @QueryParam("state")
-    @Parameter(description = "accepted, sending, deferred, delivered, refused or dead.")
+    @Parameter(description = "accepted, sending, deferred, resent, delivered, refused, suppressed or dead.")
     String state;
 
     @QueryParam("max")

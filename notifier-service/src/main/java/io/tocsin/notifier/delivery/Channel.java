@@ -6,24 +6,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import io.quarkus.logging.Log;
-import io.tocsin.notifier.smtp.Outcome.ChannelDown;
+import io.tocsin.notifier.delivery.Outcome.ChannelDown;
 
 /**
  * Whether it makes sense to send anything now. When the mail server cannot be reached or refuses this service, sending stops for
  * everybody; after a pause one delivery goes ahead, and when it gets an answer of its own the others follow.
  */
-@ApplicationScoped
 public class Channel {
 
+    private final String name;
     private final Clock clock;
     private final Duration firstPause;
     private final Duration longestPause;
     private Pause pause;
 
-    Channel(Clock clock, DispatchConfig config) {
+    Channel(String name, Clock clock, DispatchConfig config) {
+        this.name = name;
         this.clock = clock;
         this.firstPause = config.channelPause();
         this.longestPause = config.longestChannelPause();
@@ -52,7 +51,7 @@ public class Channel {
     /** Somebody got an answer about a mail: the channel works. */
     synchronized void works() {
         if (pause != null) {
-            Log.infof("mail channel: works again after %s", Duration.between(pause.since(), clock.instant()));
+            Log.infof("%s channel: works again after %s", name, Duration.between(pause.since(), clock.instant()));
             pause = null;
         }
     }
@@ -75,12 +74,12 @@ public class Channel {
                 .needsOperator());
     }
 
-    private static void announce(Pause pause) {
+    private void announce(Pause pause) {
         if (pause.needsOperator()) {
-            Log.errorf("mail channel: PAUSED, no mail can be sent until the mail server or tocsin.notifier.smtp.* is put right;"
-                    + " next try at %s; the mail server said at %s", pause.until(), pause.reason());
+            Log.errorf("%s channel: PAUSED, nothing can be sent until the server or tocsin.notifier.* is put right;"
+                    + " next try at %s; the server said at %s", name, pause.until(), pause.reason());
         } else {
-            Log.warnf("mail channel: paused until %s; %s", pause.until(), pause.reason());
+            Log.warnf("%s channel: paused until %s; %s", name, pause.until(), pause.reason());
         }
     }
 

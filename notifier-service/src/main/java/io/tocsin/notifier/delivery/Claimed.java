@@ -8,13 +8,18 @@ import io.tocsin.notifier.delivery.DeliveryState.Sending;
 /**
  * A delivery which this replica holds now.
  *
+ * @param channel which transport sends it
  * @param number of the attempt which begins
+ * @param tries how many attempts that makes since it was accepted, or resent
  * @param payload the notification as JSON
  * @param traceParent the trace of the request which caused it, null when there is none
+ * @param triedSince when it was accepted, or resent: how long it is tried counts from there
  */
-record Claimed(
+public record Claimed(
         UUID id,
+        String channel,
         int number,
+        int tries,
         Sending state,
         String recipient,
         String subject,
@@ -22,4 +27,5 @@ record Claimed(
         String inReplyTo,
         String payload,
         String traceParent,
-        Instant createdAt) {}
+        Instant createdAt,
+        Instant triedSince) {}

@@ -6,31 +6,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.notifier.smtp.Outcome;
 
-/** Brings one claimed delivery to its settlement. */
+/** Brings one claimed delivery to its settlement, by the transport of its channel. */
 @ApplicationScoped
 class Courier {
 
     /** For so long a reply that cannot be recorded is kept: a database that comes back sooner costs no copy of the mail. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Workers workers;
-    private final EmailChannel channel;
+    private final Transports transports;
     private final Judge judge;
     private final DeliveryStore store;
     private final DeliveryMetrics metrics;
 
-    Courier(Workers workers, EmailChannel channel, Judge judge, DeliveryStore store, DeliveryMetrics metrics) {
-        this.workers = workers;
-        this.channel = channel;
+    Courier(Transports transports, Judge judge, DeliveryStore store, DeliveryMetrics metrics) {
+        this.transports = transports;
         this.judge = judge;
         this.store = store;
         this.metrics = metrics;
     }
 
     Uni<Void> deliver(Claimed delivery) {
-        return workers.run(() -> channel.send(delivery))
+        return Uni.createFrom()
+                .deferred(() -> transports.of(delivery).send(delivery))
                 .onFailure()
                 .recoverWithItem(failure -> unexpected(delivery, failure))
                 .map(outcome -> judge.settle(delivery, outcome))
@@ -58,7 +56,7 @@ class Courier {
     }
 
     private static Outcome unexpected(Claimed delivery, Throwable failure) {
-        Log.errorf(failure, "delivery: id=%s attempt=%d failed before the mail server was asked", delivery.id(),
+        Log.errorf(failure, "delivery: id=%s attempt=%d failed on our side, before the receiver could answer", delivery.id(),
                 delivery.number());
         return Outcome.TryAgain.because(failure.toString());
     }

@@ -1,6 +1,7 @@
 package io.tocsin.notifier.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,8 +16,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Summed over all replicas since the first start: {@code accepted = delivered + refused + dead + pending}. The first four are counted
- * where they happen; {@code pending} is read from the database, and every replica shows the same number.
+ * Summed over all replicas since the first start: {@code accepted + resent = delivered + refused + suppressed + dead + pending}. All
+ * but the last are counted where they happen; {@code pending} is read from the database, and every replica shows the same number.
  */
 @ApplicationScoped
 public class DeliveryMetrics {
@@ -27,9 +28,9 @@ public class DeliveryMetrics {
     private final DeliveryStore store;
     private final AtomicLong pending = new AtomicLong();
     private final Timer duration;
-    private final List<Gauge> gauges;
+    private final List<Gauge> gauges = new ArrayList<>();
 
-    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Channel channel) {
+    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Channels channels, Transports transports) {
         this.registry = registry;
         this.store = store;
         this.duration = Timer.builder("tocsin.notifier.delivery")
@@ -38,16 +39,26 @@ public class DeliveryMetrics {
                 .minimumExpectedValue(Duration.ofMillis(5))
                 .maximumExpectedValue(Duration.ofDays(1))
                 .register(registry);
-        this.gauges = List.of(
-                Gauge.builder(PREFIX + "pending", pending, AtomicLong::get).register(registry),
-                Gauge.builder("tocsin.notifier.channel.paused", channel, DeliveryMetrics::paused).register(registry));
+        gauges.add(Gauge.builder(PREFIX + "pending", pending, AtomicLong::get).register(registry));
+        transports.all().forEach(transport -> gauges.add(paused(transport.channel(), channels)));
         DeliveryState.FINAL_WORDS.forEach(word -> registry.counter(PREFIX + word));
         registry.counter(PREFIX + "accepted");
+        registry.counter(PREFIX + "resent");
     }
 
     /** After the commit which made them. */
     public void accepted(int deliveries) {
         registry.counter(PREFIX + "accepted").increment(deliveries);
+    }
+
+    /** After the commit in which a person resent them. */
+    public void resent(int deliveries) {
+        registry.counter(PREFIX + "resent").increment(deliveries);
+    }
+
+    /** After the commit which suppressed deliveries that waited, or that were suppressed as soon as they were accepted. */
+    public void suppressed(int deliveries) {
+        registry.counter(PREFIX + "suppressed").increment(deliveries);
     }
 
     void settled(Claimed delivery, Settlement settlement) {
@@ -77,7 +88,11 @@ public class DeliveryMetrics {
                 .replaceWithVoid();
     }
 
-    private static double paused(Channel channel) {
-        return channel.pause().isPresent() ? 1 : 0;
+    private Gauge paused(String name, Channels channels) {
+        return Gauge.builder("tocsin.notifier.channel.paused", channels.of(name), channel -> channel.pause().isPresent()
+                ? 1
+                : 0)
+                .tag("channel", name)
+                .register(registry);
     }
 }

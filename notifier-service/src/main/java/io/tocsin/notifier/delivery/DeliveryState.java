@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Where a delivery stands. The picture is docs/states.md; a move without a method cannot happen. The moves into {@link Sending} are
- * made by one SQL statement for many at once ({@link DeliveryStore}).
+ * made by one SQL statement for many at once ({@link DeliveryStore}), those which people cause by others ({@link Intervention}).
  */
 public sealed interface DeliveryState {
 
@@ -24,10 +24,11 @@ public sealed interface DeliveryState {
     }
 
     /** The words of all states, in the order of a life. */
-    List<String> WORDS = List.of("accepted", "sending", "deferred", "delivered", "refused", "dead");
+    List<String> WORDS = List.of("accepted", "sending", "deferred", "resent", "delivered", "refused", "suppressed",
+            "dead");
 
-    /** The words of those states which nothing leaves. */
-    List<String> FINAL_WORDS = List.of("delivered", "refused", "dead");
+    /** The words of those states in which nothing happens by itself any more; only a person who resends it leaves them. */
+    List<String> FINAL_WORDS = List.of("delivered", "refused", "suppressed", "dead");
 
     /** Recorded, and nobody has tried yet. */
     record Accepted(Instant due) implements DeliveryState {
@@ -56,6 +57,10 @@ public sealed interface DeliveryState {
 
         public Refused refused(Instant at) {
             return new Refused(at);
+        }
+
+        public Suppressed suppressed(Instant at) {
+            return new Suppressed(at);
         }
 
         public Dead dead(Instant at) {
@@ -87,6 +92,20 @@ public sealed interface DeliveryState {
         }
     }
 
+    /** A person wants it sent again after it had ended; its five days begin anew. */
+    record Resent(Instant due) implements DeliveryState {
+
+        @Override
+        public String word() {
+            return "resent";
+        }
+
+        @Override
+        public Optional<Instant> dueAt() {
+            return Optional.of(due);
+        }
+    }
+
     /** The mail server has taken it. */
     record Delivered(Instant at) implements DeliveryState {
 
@@ -107,6 +126,20 @@ public sealed interface DeliveryState {
         @Override
         public String word() {
             return "refused";
+        }
+
+        @Override
+        public Optional<Instant> finishedAt() {
+            return Optional.of(at);
+        }
+    }
+
+    /** Not to be sent: its recipient wants no more, or cannot be reached and is known for it. */
+    record Suppressed(Instant at) implements DeliveryState {
+
+        @Override
+        public String word() {
+            return "suppressed";
         }
 
         @Override

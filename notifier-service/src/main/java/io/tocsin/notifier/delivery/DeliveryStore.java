@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.notifier.delivery.DeliveryState.Sending;
-import io.tocsin.notifier.smtp.Reply;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -24,7 +23,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class DeliveryStore {
 
     /**
-     * Takes what is due, oldest first, and records the attempts which begin. What follows an unfinished delivery has to wait for it.
+     * Takes what is due on a channel, oldest first, and records the attempts which begin. What follows an unfinished delivery has to wait for it.
      * A delivery found in the state sending was lost with its replica: nobody knows what the mail server answered.
      */
     private static final String CLAIM = """
@@ -32,6 +31,8 @@ class DeliveryStore {
                 select id, state as found, attempts
                   from delivery
                  where finished_at is null
+                   and led_by is null
+                   and channel = $6
                    and due_at <= $1
                    and not exists (select 1
                                      from delivery earlier
@@ -61,10 +62,12 @@ class DeliveryStore {
                    and delivery_attempt.finished_at is null),
             begun as (
                 insert into delivery_attempt (delivery_id, number, started_at, outcome, relay)
-                select id, attempts, $1, 'sending', $5
+                select id, attempts, $1, 'sending', coalesce($5, recipient)
                   from claimed)
-            select claimed.id, claimed.attempts, claimed.due_at, claimed.recipient, claimed.message_id, claimed.in_reply_to,
-                   claimed.trace_parent, claimed.created_at, notification.subject, notification.payload::text as payload
+            select claimed.id, claimed.channel, claimed.attempts, claimed.attempts - claimed.attempts_before as tries, claimed.due_at,
+                   claimed.recipient, claimed.message_id, claimed.in_reply_to,
+                   claimed.trace_parent, claimed.created_at, coalesce(claimed.resent_at, claimed.created_at) as tried_since,
+                   notification.subject, notification.payload::text as payload
               from claimed
               join notification on notification.id = claimed.notification_id
              order by claimed.seq
@@ -112,10 +115,11 @@ class DeliveryStore {
         this.pool = pool;
     }
 
-    /** Holds at most so many due deliveries until the end of the lease. */
-    Uni<List<Claimed>> claim(Lease lease, int limit) {
+    /** Holds at most so many due deliveries of the transport until the end of the lease. */
+    Uni<List<Claimed>> claim(Lease lease, Transport transport, int limit) {
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(lease.begin()), limit, utc(lease.until()), lease.owner(), lease.relay()))
+                .execute(Tuple.of(utc(lease.begin()), limit, utc(lease.until()), lease.owner(),
+                        transport.relay().orElse(null), transport.channel()))
                 .map(DeliveryStore::claimed);
     }
 
@@ -162,7 +166,9 @@ class DeliveryStore {
     private static Claimed claimed(Row row) {
         return new Claimed(
                 row.getUUID("id"),
+                row.getString("channel"),
                 row.getInteger("attempts"),
+                row.getInteger("tries"),
                 new Sending(row.getOffsetDateTime("due_at").toInstant()),
                 row.getString("recipient"),
                 row.getString("subject"),
@@ -170,7 +176,8 @@ class DeliveryStore {
                 row.getString("in_reply_to"),
                 row.getString("payload"),
                 row.getString("trace_parent"),
-                row.getOffsetDateTime("created_at").toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("tried_since").toInstant());
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** When deliveries are tried, and tried again. How many at once is {@code tocsin.notifier.smtp.connections}. */
+/** When deliveries are tried, and tried again. How many at once is a matter of each transport. */
 @ConfigMapping(prefix = "tocsin.notifier.dispatch")
 public interface DispatchConfig {
 

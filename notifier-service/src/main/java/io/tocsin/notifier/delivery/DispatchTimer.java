@@ -45,7 +45,7 @@ class DispatchTimer {
 
     void farewell(@Observes ShutdownEvent event) {
         if (!dispatcher.stop(config.farewell())) {
-            Log.warnf("dispatcher: stopped while %d mails were on their way; they are sent again after their lease",
+            Log.warnf("dispatcher: stopped while %d deliveries were on their way; they are sent again after their lease",
                     dispatcher.underWay().size());
         }
     }

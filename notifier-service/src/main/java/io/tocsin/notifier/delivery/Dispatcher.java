@@ -4,114 +4,35 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Uni;
-import io.tocsin.notifier.smtp.SmtpConfig;
-
-/**
- * Claims due deliveries, as many as there are free connections, and sends each by itself. One round of claiming runs at a time; calls
- * to {@link #wake} while it runs become one more round, so that claims grow with the load.
- */
+/** Sends what is due, each transport by itself. */
 @ApplicationScoped
 public class Dispatcher {
 
-    private final DeliveryStore store;
-    private final Leases leases;
-    private final Courier courier;
-    private final Channel channel;
-    private final int connections;
-    private final Semaphore free;
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final List<Line> lines;
 
-    Dispatcher(DeliveryStore store, Leases leases, Courier courier, Channel channel, SmtpConfig config) {
-        this.store = store;
-        this.leases = leases;
-        this.courier = courier;
-        this.channel = channel;
-        this.connections = config.connections();
-        this.free = new Semaphore(connections);
+    Dispatcher(Transports transports, Channels channels, DeliveryStore store, Leases leases, Courier courier) {
+        lines = transports.all()
+                .stream()
+                .map(transport -> new Line(transport, channels.of(transport.channel()), store, leases, courier))
+                .toList();
     }
 
     /** Something may be due. Returns at once. */
     public void wake() {
-        if (calls.getAndIncrement() == 0) {
-            runRound();
-        }
+        lines.forEach(Line::wake);
     }
 
     /** The deliveries which this replica sends now. */
     Set<UUID> underWay() {
-        return Set.copyOf(underWay);
+        return lines.stream().flatMap(line -> line.underWay().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Claims nothing more and waits for what is on its way; false when that took too long. */
+    /** Claims nothing more and waits for what is on its way, each transport for so long; false when that took too long. */
     boolean stop(Duration patience) {
-        try {
-            return free.tryAcquire(connections, patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private void runRound() {
-        var seen = calls.get();
-        round().subscribe().with(done -> again(seen), this::failed);
-    }
-
-    private void again(int seen) {
-        if (!calls.compareAndSet(seen, 0)) {
-            runRound();
-        }
-    }
-
-    /** The next poll tries again; calls which came meanwhile are answered by it. */
-    private void failed(Throwable failure) {
-        calls.set(0);
-        Log.warnf("dispatcher: cannot claim deliveries, tries again with the next poll: %s", failure);
-    }
-
-    private Uni<Void> round() {
-        var now = free.availablePermits();
-        var room = channel.admits(now, connections - now);
-        if (room == 0 || !free.tryAcquire(room)) {
-            return Uni.createFrom().voidItem();
-        }
-        return store.claim(leases.fromNow(), room)
-                .onFailure()
-                .invoke(failure -> free.release(room))
-                .invoke(claimed -> begin(claimed, room))
-                .replaceWithVoid();
-    }
-
-    private void begin(List<Claimed> claimed, int room) {
-        free.release(room - claimed.size());
-        claimed.forEach(this::begin);
-    }
-
-    private void begin(Claimed delivery) {
-        underWay.add(delivery.id());
-        courier.deliver(delivery).subscribe().with(done -> finished(delivery), failure -> lost(delivery, failure));
-    }
-
-    private void finished(Claimed delivery) {
-        underWay.remove(delivery.id());
-        free.release();
-        wake();
-    }
-
-    private void lost(Claimed delivery, Throwable failure) {
-        Log.errorf(failure,
-                "delivery: id=%s attempt=%d has an answer that could not be recorded; it is sent again after its lease",
-                delivery.id(), delivery.number());
-        finished(delivery);
+        return lines.stream().map(line -> line.stop(patience)).reduce(true, Boolean::logicalAnd);
     }
 }

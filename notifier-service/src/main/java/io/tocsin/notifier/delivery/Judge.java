@@ -5,19 +5,17 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.tocsin.notifier.smtp.Outcome;
-
-/** Decides what becomes of a delivery after an attempt, and of the channel. */
+/** Decides what becomes of a delivery after an attempt, and of its channel. */
 @ApplicationScoped
 class Judge {
 
     private final RetrySchedule schedule;
-    private final Channel channel;
+    private final Channels channels;
     private final Clock clock;
 
-    Judge(RetrySchedule schedule, Channel channel, Clock clock) {
+    Judge(RetrySchedule schedule, Channels channels, Clock clock) {
         this.schedule = schedule;
-        this.channel = channel;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -28,20 +26,24 @@ class Judge {
 
     private DeliveryState stateAfter(Claimed delivery, Outcome outcome, Instant now) {
         var sending = delivery.state();
+        var channel = channels.of(delivery.channel());
         if (outcome instanceof Outcome.ChannelDown down) {
-            return deferredUnlessOver(delivery, now, schedule.noLaterThanLast(channel.failed(down), delivery.createdAt()));
+            return deferredUnlessOver(delivery, now, schedule.noLaterThanLast(channel.failed(down), delivery.triedSince()));
         }
         if (outcome instanceof Outcome.Unsendable) {
             return sending.dead(now);
         }
+        if (outcome instanceof Outcome.Suppressed) {
+            return sending.suppressed(now);
+        }
         channel.works();
         if (outcome instanceof Outcome.TryAgain) {
-            return deferredUnlessOver(delivery, now, schedule.next(delivery.number(), delivery.createdAt(), now));
+            return deferredUnlessOver(delivery, now, schedule.next(delivery.tries(), delivery.triedSince(), now));
         }
         return outcome instanceof Outcome.Refused ? sending.refused(now) : sending.delivered(now);
     }
 
     private DeliveryState deferredUnlessOver(Claimed delivery, Instant now, Instant next) {
-        return schedule.isOver(delivery.createdAt(), now) ? delivery.state().dead(now) : delivery.state().deferred(next);
+        return schedule.isOver(delivery.triedSince(), now) ? delivery.state().dead(now) : delivery.state().deferred(next);
     }
 }

@@ -19,19 +19,19 @@ class RetrySchedule {
         this.giveUpAfter = config.giveUpAfter();
     }
 
-    /** When to try again after so many attempts; never later than the last time. */
-    Instant next(int attempts, Instant createdAt, Instant now) {
+    /** When to try again after so many attempts since then; never later than the last time. */
+    Instant next(int attempts, Instant triedSince, Instant now) {
         var pause = pauses.get(Math.min(attempts, pauses.size()) - 1);
-        return earlier(now.plus(jittered(pause)), lastTime(createdAt));
+        return earlier(now.plus(jittered(pause)), lastTime(triedSince));
     }
 
     /** That time, or the last time if that is earlier. */
-    Instant noLaterThanLast(Instant wanted, Instant createdAt) {
-        return earlier(wanted, lastTime(createdAt));
+    Instant noLaterThanLast(Instant wanted, Instant triedSince) {
+        return earlier(wanted, lastTime(triedSince));
     }
 
-    boolean isOver(Instant createdAt, Instant now) {
-        return !now.isBefore(lastTime(createdAt));
+    boolean isOver(Instant triedSince, Instant now) {
+        return !now.isBefore(lastTime(triedSince));
     }
 
     /** Between four fifths and six fifths. */
@@ -39,8 +39,8 @@ class RetrySchedule {
         return Duration.ofNanos((long) (pause.toNanos() * (0.8 + 0.4 * ThreadLocalRandom.current().nextDouble())));
     }
 
-    private Instant lastTime(Instant createdAt) {
-        return createdAt.plus(giveUpAfter);
+    private Instant lastTime(Instant triedSince) {
+        return triedSince.plus(giveUpAfter);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -2,8 +2,6 @@ package io.tocsin.notifier.delivery;
 
 import java.time.Instant;
 
-import io.tocsin.notifier.smtp.Outcome;
-
 /** What an attempt led to, and when. */
 record Settlement(DeliveryState state, Outcome outcome, Instant at) {
 
@@ -17,6 +15,9 @@ record Settlement(DeliveryState state, Outcome outcome, Instant at) {
         }
         if (outcome instanceof Outcome.Refused) {
             return "refused";
+        }
+        if (outcome instanceof Outcome.Suppressed) {
+            return "suppressed";
         }
         return outcome instanceof Outcome.ChannelDown ? "channel-down" : "unsendable";
     }

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-import io.tocsin.notifier.delivery.Channel;
 import io.tocsin.notifier.delivery.Channel.Pause;
+import io.tocsin.notifier.delivery.Channels;
 
 /**
  * Shows a paused mail channel. It is up all the same: the service goes on to accept and to answer, and taking it out of the load
@@ -18,16 +18,17 @@ import io.tocsin.notifier.delivery.Channel.Pause;
 @ApplicationScoped
 class MailChannelCheck implements HealthCheck {
 
-    private final Channel channel;
+    private final Channels channels;
 
-    MailChannelCheck(Channel channel) {
-        this.channel = channel;
+    MailChannelCheck(Channels channels) {
+        this.channels = channels;
     }
 
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("mail channel").up();
-        return channel.pause()
+        return channels.of(Channels.EMAIL)
+                .pause()
                 .map(pause -> paused(response, pause))
                 .orElseGet(() -> response.withData("paused", false))
                 .build();

@@ -12,6 +12,10 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
+import io.tocsin.notifier.delivery.Outcome;
+import io.tocsin.notifier.delivery.Reply;
+import io.tocsin.notifier.delivery.Stage;
+
 import javax.net.ssl.SSLException;
 
 /**
@@ -174,7 +178,7 @@ final class Conversation extends SMTPTransport {
         }
 
         Outcome outcome() {
-            return Outcome.failed(stage, reply, needsOperator);
+            return Verdict.of(stage, reply, needsOperator);
         }
 
         /** The server had closed the connection while nobody used it: nothing of the mail was said yet. */

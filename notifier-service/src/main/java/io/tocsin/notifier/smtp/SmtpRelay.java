@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import io.quarkus.logging.Log;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
+import io.tocsin.notifier.delivery.Outcome;
 import io.tocsin.notifier.smtp.Conversation.Broken;
 
 import javax.net.ssl.SSLContext;
@@ -47,6 +48,11 @@ public class SmtpRelay {
     /** What mails are made with. */
     public Session session() {
         return session.session();
+    }
+
+    /** How many mails may be on their way at the same moment; what blocks in {@link #send} should be no more. */
+    public int connections() {
+        return config.connections();
     }
 
     /** Where mails are handed to, for people. */

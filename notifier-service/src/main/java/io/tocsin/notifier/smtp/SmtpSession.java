@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 
+import io.tocsin.notifier.delivery.Reply;
+import io.tocsin.notifier.delivery.Stage;
 import io.tocsin.notifier.smtp.Conversation.Broken;
 
 import javax.net.ssl.SSLContext;

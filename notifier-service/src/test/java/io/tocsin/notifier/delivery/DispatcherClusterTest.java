@@ -24,9 +24,6 @@ import io.tocsin.notifier.Api;
 import io.tocsin.notifier.Given;
 import io.tocsin.notifier.delivery.DeliveryState.Deferred;
 import io.tocsin.notifier.delivery.DeliveryState.Sending;
-import io.tocsin.notifier.smtp.Outcome;
-import io.tocsin.notifier.smtp.SmtpConfig;
-import io.tocsin.notifier.smtp.SmtpRelay;
 import io.tocsin.outbox.MessageHandler;
 import io.tocsin.test.PostgresResource;
 import io.tocsin.test.ReceivedMail;
@@ -60,9 +57,7 @@ class DispatcherClusterTest {
     @Inject
     Courier courier;
     @Inject
-    SmtpRelay relay;
-    @Inject
-    SmtpConfig smtpConfig;
+    Transports transports;
     @Inject
     DispatchConfig config;
     @Inject
@@ -73,8 +68,8 @@ class DispatcherClusterTest {
     @Test
     void twoReplicasSendAThousandDeliveriesOnceEach() {
         var recipients = IntStream.range(0, 1000).mapToObj(i -> Given.somebody()).toArray(String[]::new);
-        var second = new Dispatcher(store, new Leases(new Replica(), relay, clock, config), courier,
-                new Channel(clock, config), smtpConfig);
+        var second = new Dispatcher(transports, new Channels(clock, config), store,
+                new Leases(new Replica(), clock, config), courier);
         smtp.reset();
 
         Given.alert("storm").to(recipients).triggered();
@@ -131,7 +126,9 @@ class DispatcherClusterTest {
 
     private static Claimed firstAttempt(Map<String, Object> delivery) {
         var id = UUID.fromString((String) delivery.get("id"));
-        return new Claimed(id, 1, new Sending(Instant.EPOCH), null, null, null, null, null, null, Instant.EPOCH);
+        return new Claimed(id, Channels.EMAIL, 1, 1, new Sending(Instant.EPOCH), null, null, null, null, null, null,
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     private Settlement deferral() {

@@ -15,11 +15,8 @@ import io.tocsin.notifier.delivery.DeliveryState.Dead;
 import io.tocsin.notifier.delivery.DeliveryState.Deferred;
 import io.tocsin.notifier.delivery.DeliveryState.Refused;
 import io.tocsin.notifier.delivery.DeliveryState.Sending;
-import io.tocsin.notifier.smtp.Outcome;
-import io.tocsin.notifier.smtp.Outcome.ChannelDown;
-import io.tocsin.notifier.smtp.Outcome.TryAgain;
-import io.tocsin.notifier.smtp.Reply;
-import io.tocsin.notifier.smtp.Stage;
+import io.tocsin.notifier.delivery.Outcome.ChannelDown;
+import io.tocsin.notifier.delivery.Outcome.TryAgain;
 
 class JudgeTest {
 
@@ -29,8 +26,9 @@ class JudgeTest {
 
     private final Hands clock = new Hands();
     private final DispatchConfig config = RetryScheduleTest.config();
-    private final Channel channel = new Channel(clock, config);
-    private final Judge judge = new Judge(new RetrySchedule(config), channel, clock);
+    private final Channels channels = new Channels(clock, config);
+    private final Channel channel = channels.of(Channels.EMAIL);
+    private final Judge judge = new Judge(new RetrySchedule(config), channels, clock);
 
     @Test
     void aDeliveryIsTriedForFiveDaysAndThenGivenUp() {
@@ -41,6 +39,22 @@ class JudgeTest {
 
         assertThat(before.state()).isEqualTo(new Deferred(START.plus(Duration.ofDays(5))));
         assertThat(after.state()).isEqualTo(new Dead(START.plus(Duration.ofDays(5))));
+    }
+
+    @Test
+    void theFiveDaysOfAResentDeliveryBeginAnew() {
+        clock.now = START.plus(Duration.ofDays(5));
+
+        var settlement = judge.settle(claimed(1, clock.now), new TryAgain(Stage.RCPT, BUSY));
+
+        assertThat(settlement.state()).isInstanceOf(Deferred.class);
+    }
+
+    @Test
+    void aPausedChannelStopsNoOther() {
+        judge.settle(claimed(), new ChannelDown(Stage.LOGIN, LOGIN, true));
+
+        assertThat(channels.of("webhook").admits(8, 0)).isEqualTo(8);
     }
 
     @Test
@@ -89,7 +103,13 @@ class JudgeTest {
     }
 
     private static Claimed claimed() {
-        return new Claimed(UUID.randomUUID(), 1, new Sending(START), null, null, null, null, null, null, START);
+        return claimed(1, START);
+    }
+
+    private static Claimed claimed(int tries, Instant triedSince) {
+        return new Claimed(UUID.randomUUID(), Channels.EMAIL, tries, tries, new Sending(START), null, null, null, null, null,
+                null,
+                START, triedSince);
     }
 
     /** A clock whose hands the test moves. */

@@ -22,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.tocsin.notifier.smtp.Outcome.ChannelDown;
-import io.tocsin.notifier.smtp.Outcome.Delivered;
-import io.tocsin.notifier.smtp.Outcome.TryAgain;
+import io.tocsin.notifier.delivery.Outcome.ChannelDown;
+import io.tocsin.notifier.delivery.Outcome.Delivered;
+import io.tocsin.notifier.delivery.Outcome.TryAgain;
+import io.tocsin.notifier.delivery.Reply;
+import io.tocsin.notifier.delivery.Stage;
 import io.tocsin.test.SmtpServer;
 import io.tocsin.test.SmtpStage;
 

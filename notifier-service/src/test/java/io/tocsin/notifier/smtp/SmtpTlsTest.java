@@ -14,8 +14,9 @@ import jakarta.mail.MessagingException;
 
 import org.junit.jupiter.api.Test;
 
-import io.tocsin.notifier.smtp.Outcome.ChannelDown;
-import io.tocsin.notifier.smtp.Outcome.Delivered;
+import io.tocsin.notifier.delivery.Outcome;
+import io.tocsin.notifier.delivery.Outcome.ChannelDown;
+import io.tocsin.notifier.delivery.Outcome.Delivered;
 import io.tocsin.test.SmtpServer;
 import io.tocsin.test.TestCertificate;
 

@@ -1,8 +1,8 @@
-package io.tocsin.notifier.smtp;
+package io.tocsin.notifier.delivery;
 
 import java.util.Locale;
 
-/** How far an SMTP conversation had come when it ended. */
+/** How far an attempt had come when it ended, in the words of SMTP. Whoever speaks HTTP knows {@link #CONNECT} and {@link #CONTENT}. */
 public enum Stage {
     /** Opening the connection, greeting, EHLO, STARTTLS. */
     CONNECT,

@@ -1,6 +1,6 @@
-package io.tocsin.notifier.smtp;
+package io.tocsin.notifier.delivery;
 
-/** What became of one mail which was handed over. */
+/** What became of one attempt, whatever the transport. The words of mail servers stand for those of any receiver. */
 public sealed interface Outcome {
 
     /** Where the conversation ended, null when there was none. */
@@ -8,7 +8,7 @@ public sealed interface Outcome {
 
     Reply reply();
 
-    /** The server is answerable for the mail from now on. */
+    /** The receiver is answerable from now on. */
     record Delivered(Reply reply) implements Outcome {
 
         @Override
@@ -49,34 +49,16 @@ public sealed interface Outcome {
         }
     }
 
-    /**
-     * The class of failure which RFC 5321 §4.2.1 gives to the reply, and to no reply.
-     *
-     * @param needsOperator whether a connection which could not be opened is a matter of settings and not of the network
-     */
-    static Outcome failed(Stage stage, Reply reply, boolean needsOperator) {
-        return switch (stage) {
-            case CONNECT, LOGIN -> new ChannelDown(stage, reply, needsOperator);
-            case MAIL -> failedAtMail(reply);
-            case RCPT, DATA, CONTENT -> failedForThisMail(stage, reply);
-        };
-    }
+    /** It must not be sent, such as to somebody who wants no more of it. */
+    record Suppressed(Reply reply) implements Outcome {
 
-    /** At MAIL only the sender is known, so a refusal is ours; except 552, which speaks of the size (RFC 1870 §6.1). */
-    private static Outcome failedAtMail(Reply reply) {
-        if (reply.code() == 552) {
-            return new Refused(Stage.MAIL, reply);
+        public static Suppressed because(String reason) {
+            return new Suppressed(Reply.none(reason));
         }
-        return reply.isPermanent() ? new ChannelDown(Stage.MAIL, reply, true) : new TryAgain(Stage.MAIL, reply);
-    }
 
-    private static Outcome failedForThisMail(Stage stage, Reply reply) {
-        if (reply.code() == 530) {
-            return new ChannelDown(stage, reply, true);
+        @Override
+        public Stage stage() {
+            return null;
         }
-        if (!reply.isPermanent() || stage == Stage.RCPT && reply.isMailboxFull()) {
-            return new TryAgain(stage, reply);
-        }
-        return new Refused(stage, reply);
     }
 }

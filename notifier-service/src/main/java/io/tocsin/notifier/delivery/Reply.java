@@ -1,4 +1,4 @@
-package io.tocsin.notifier.smtp;
+package io.tocsin.notifier.delivery;
 
 import java.util.regex.Pattern;
 
@@ -15,28 +15,29 @@ public record Reply(int code, String enhancedCode, String text) {
     private static final Pattern ENHANCED = Pattern.compile("\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b.*", Pattern.DOTALL);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
-    static Reply of(int code, String raw) {
+    /** @param raw the whole reply, its code included */
+    public static Reply of(int code, String raw) {
         var text = printable(raw);
         var enhanced = ENHANCED.matcher(text);
         return new Reply(code, enhanced.matches() ? enhanced.group(1) : null, text);
     }
 
     /** No reply came. */
-    static Reply none(String why) {
+    public static Reply none(String why) {
         return new Reply(0, null, printable(why));
     }
 
-    boolean isTransient() { return code / 100 == 4; }
+    public boolean isTransient() { return code / 100 == 4; }
 
-    boolean isPermanent() { return code / 100 == 5; }
+    public boolean isPermanent() { return code / 100 == 5; }
 
     /** RFC 5321 §3.8: the server is about to close the connection, whatever was asked. */
-    boolean isShuttingDown() {
+    public boolean isShuttingDown() {
         return code == 421;
     }
 
     /** RFC 3463 §3.3: the mailbox exists and may have room again later. */
-    boolean isMailboxFull() {
+    public boolean isMailboxFull() {
         return enhancedCode == null ? code == 552 : enhancedCode.endsWith(".2.2");
     }
 

@@ -1,4 +1,4 @@
-package io.tocsin.notifier.delivery;
+package io.tocsin.notifier.email;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +12,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import io.tocsin.notifier.smtp.Outcome;
+import io.tocsin.notifier.delivery.Claimed;
+import io.tocsin.notifier.delivery.Outcome;
 import io.tocsin.notifier.smtp.SmtpConfig;
 
 /** The last span of a trace which began with a posted event: the conversation with the mail server. */

@@ -1,4 +1,4 @@
-package io.tocsin.notifier.delivery;
+package io.tocsin.notifier.email;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
