@@ -12,11 +12,13 @@ import io.tocsin.benchmarks.load.BulkOptions;
 import io.tocsin.benchmarks.load.BulkRun;
 import io.tocsin.benchmarks.load.LoadOptions;
 import io.tocsin.benchmarks.load.LoadRun;
+import io.tocsin.benchmarks.mail.MailOptions;
+import io.tocsin.benchmarks.mail.MailRun;
 import io.tocsin.benchmarks.search.SearchOptions;
 import io.tocsin.benchmarks.search.SearchRun;
 import io.tocsin.local.process.CannotStart;
 
-/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|feed|search|all|micro] ...} */
+/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|mail|feed|search|all|micro] ...} */
 final class Main {
 
     private static final String USAGE = """
@@ -32,8 +34,10 @@ final class Main {
                 Rules over the results of tests, from acceptance until the alerts are up to date; needs pgbench.
             ./benchmarks/run alerts [--alerts 1000000] [--few 1000] [--seconds 10]
                 Lists of alerts and rules, among few past alerts and among many.
+            ./benchmarks/run mail [--rate 100] [--warm-up 75] [--seconds 30] [--sustained 20]
+                Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
             ./benchmarks/run all
-                load, bulk, evaluation, alerts, feed and search, one after the other; takes an hour.
+                load, bulk, evaluation, alerts, mail, feed and search, one after the other; takes an hour.
             ./benchmarks/run micro [JMH options]
                 Single operations, by JMH; -h lists its options.
             """;
@@ -52,6 +56,7 @@ final class Main {
             case "search" -> run(() -> new SearchRun(SearchOptions.parse(options)).run());
             case "evaluation" -> run(() -> new EvaluationRun(EvaluationOptions.parse(options)).run());
             case "alerts" -> run(() -> new AlertListRun(AlertListOptions.parse(options)).run());
+            case "mail" -> run(() -> new MailRun(MailOptions.parse(options)).run());
             case "all" -> run(Main::everything);
             case "micro" -> org.openjdk.jmh.Main.main(options);
             default -> usage("'" + task + "' is not a benchmark.");
@@ -63,6 +68,7 @@ final class Main {
         new BulkRun(BulkOptions.parse()).run();
         new EvaluationRun(EvaluationOptions.parse()).run();
         new AlertListRun(AlertListOptions.parse()).run();
+        new MailRun(MailOptions.parse()).run();
         new FeedRun(FeedOptions.parse()).run();
         new SearchRun(SearchOptions.parse()).run();
     }

@@ -49,14 +49,23 @@ class UpStory {
 
     @Test
     void theLinesOfTheReadmeGiveAMail() throws Exception {
-        var lines = readmeLines().replace(".tocsin/tocsin.env", data.resolve("tocsin.env").toString());
-
-        var session = Script.bash("set -eu\n" + lines);
+        var session = inBash(readmeLines("source .tocsin/tocsin.env"));
 
         assertThat(session.awaitEnd(PATIENCE)).isTrue();
         assertThat(session.output()).contains("\"ruleId\"").contains("\"status\":\"ok\"").contains("read the mail: http://");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(mailRecipients()).containsExactly("oncall@example.org"));
+        await().atMost(PATIENCE).untilAsserted(this::theLinesOfTheReadmeTellWhoWasTold);
+    }
+
+    private void theLinesOfTheReadmeTellWhoWasTold() throws Exception {
+        var session = inBash("source .tocsin/tocsin.env\n" + readmeLines("# who was told"));
+
+        assertThat(session.awaitEnd(PATIENCE)).isTrue();
+        assertThat(session.output()).contains("\"recipient\":\"oncall@example.org\"")
+                .contains("\"state\":\"delivered\"")
+                .contains("\"code\":250")
+                .contains("Alert rule created.");
     }
 
     @Test
@@ -86,11 +95,16 @@ class UpStory {
         assertThat(processesOf(data)).isEmpty();
     }
 
-    private static String readmeLines() throws IOException {
+    private Script inBash(String lines) throws IOException {
+        return Script.bash("set -eu\n" + lines.replace(".tocsin/tocsin.env", data.resolve("tocsin.env").toString()));
+    }
+
+    /** @param beginning of the block they stand in */
+    private static String readmeLines(String beginning) throws IOException {
         var blocks = Files.readString(Script.HOME.resolve("README.md")).split("```bash\n");
         return List.of(blocks)
                 .stream()
-                .filter(block -> block.startsWith("source .tocsin/tocsin.env"))
+                .filter(block -> block.startsWith(beginning))
                 .map(block -> block.split("```")[0])
                 .findFirst()
                 .orElseThrow();
