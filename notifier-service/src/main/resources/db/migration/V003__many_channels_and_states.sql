@@ -3,8 +3,7 @@
 --   domain           whose servers it goes to: of an address what follows its @, of a URL its host
 --   resent_at        when a person wanted it sent once more: five days begin anew, and so do the pauses
 --   attempts_before  attempts until then
---   digest_id        names the mail which carries several deliveries to its recipient
---   led_by           the delivery which stands for that mail, in all others of the mail: they move with it
+--   led_by           in a delivery which went in a digest: the one which stands for that mail, and with which it moves
 --   held_until       when the digest goes for which it was kept back, null when nothing kept it back
 alter table delivery
     add column channel         text        not null default 'email',
@@ -14,7 +13,6 @@ alter table delivery
                                                ''))) stored,
     add column resent_at       timestamptz,
     add column attempts_before integer     not null default 0,
-    add column digest_id       uuid,
     add column led_by          uuid,
     add column held_until      timestamptz,
     drop constraint delivery_state_check,
@@ -28,4 +26,11 @@ alter table delivery
 -- What a transport looks for: what is due on its channel, domain by domain.
 drop index delivery_due;
 create index delivery_due on delivery (channel, domain, due_at) where finished_at is null and led_by is null;
-create index delivery_in_digest on delivery (digest_id) where digest_id is not null;
+create index delivery_in_digest on delivery (led_by) where led_by is not null and finished_at is null;
+
+-- Those which could go to their recipient in one mail.
+create index delivery_untried on delivery (recipient, seq) where state = 'accepted';
+
+-- The mail in which an attempt went; of a delivery which was resent it may be another one each time.
+alter table delivery_attempt
+    add column message_id text;

@@ -34,6 +34,9 @@ class MailChannelTest {
     @TestHTTPResource(value = "/health/ready", management = true)
     URI readiness;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
     SmtpServer smtp;
 
     @AfterEach
@@ -75,6 +78,8 @@ class MailChannelTest {
         Given.alert("disk full").to(ann).triggered();
 
         assertThat(awaitPaused(true).get("reason")).asString().startsWith("mail: 550 5.7.1");
+        assertThat(given().get(metrics).then().extract().asString())
+                .containsPattern("tocsin_notifier_channel_paused\\{.*channel=\"email\".*} 1\\.0");
 
         smtp.behave();
 

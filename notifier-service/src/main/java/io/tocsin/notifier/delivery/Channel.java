@@ -48,6 +48,14 @@ public class Channel {
         return underWay == 0 && !clock.instant().isBefore(pause.until()) ? 1 : 0;
     }
 
+    /** What becomes of a delivery whose turn comes in the middle of a pause; empty when it may try. */
+    synchronized Optional<ChannelDown> objection() {
+        return pause == null || !clock.instant().isBefore(pause.until())
+                ? Optional.empty()
+                : Optional.of(new ChannelDown(Stage.CONNECT, Reply.none("not tried, the channel is paused: " + pause.reason()),
+                        pause.needsOperator()));
+    }
+
     /** Somebody got an answer about a mail: the channel works. */
     synchronized void works() {
         if (pause != null) {

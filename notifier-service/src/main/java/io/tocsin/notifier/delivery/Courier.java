@@ -16,38 +16,47 @@ class Courier {
 
     private final Transports transports;
     private final Judge judge;
-    private final DeliveryStore store;
+    private final Channels channels;
+    private final Ledger ledger;
     private final DeliveryMetrics metrics;
 
-    Courier(Transports transports, Judge judge, DeliveryStore store, DeliveryMetrics metrics) {
+    Courier(Transports transports, Channels channels, Judge judge, Ledger ledger, DeliveryMetrics metrics) {
         this.transports = transports;
+        this.channels = channels;
         this.judge = judge;
-        this.store = store;
+        this.ledger = ledger;
         this.metrics = metrics;
     }
 
     Uni<Void> deliver(Claimed delivery) {
-        return Uni.createFrom()
-                .deferred(() -> transports.of(delivery).send(delivery))
+        return attempt(delivery)
                 .onFailure()
                 .recoverWithItem(failure -> unexpected(delivery, failure))
                 .map(outcome -> judge.settle(delivery, outcome))
-                .chain(settlement -> record(delivery, settlement));
+                .chain(this::record);
     }
 
-    private Uni<Void> record(Claimed delivery, Settlement settlement) {
-        return store.settle(delivery, settlement)
+    private Uni<Outcome> attempt(Claimed delivery) {
+        return channels.of(delivery.channel())
+                .objection()
+                .map(objection -> Uni.createFrom().<Outcome>item(objection))
+                .orElseGet(() -> Uni.createFrom().deferred(() -> transports.of(delivery).send(delivery)));
+    }
+
+    private Uni<Void> record(Settlement settlement) {
+        return ledger.record(settlement)
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
                 .expireIn(PATIENCE.toMillis())
-                .invoke(held -> told(delivery, settlement, held))
+                .invoke(held -> told(settlement, held))
                 .replaceWithVoid();
     }
 
-    private void told(Claimed delivery, Settlement settlement, boolean held) {
+    private void told(Settlement settlement, boolean held) {
+        var delivery = settlement.delivery();
         if (held) {
-            metrics.settled(delivery, settlement);
+            metrics.settled(settlement);
             Log.debugf("delivery: id=%s attempt=%d %s", delivery.id(), delivery.number(), settlement.word());
         } else {
             Log.warnf("delivery: id=%s attempt=%d ended as %s after its lease; another replica may have sent a copy",

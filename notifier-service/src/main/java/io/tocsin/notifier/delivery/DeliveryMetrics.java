@@ -25,12 +25,12 @@ public class DeliveryMetrics {
     private static final String PREFIX = "tocsin.notifier.deliveries.";
 
     private final MeterRegistry registry;
-    private final DeliveryStore store;
+    private final ClaimStore store;
     private final AtomicLong pending = new AtomicLong();
     private final Timer duration;
     private final List<Gauge> gauges = new ArrayList<>();
 
-    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Channels channels, Transports transports) {
+    DeliveryMetrics(MeterRegistry registry, ClaimStore store, Channels channels, Transports transports) {
         this.registry = registry;
         this.store = store;
         this.duration = Timer.builder("tocsin.notifier.delivery")
@@ -61,10 +61,12 @@ public class DeliveryMetrics {
         registry.counter(PREFIX + "suppressed").increment(deliveries);
     }
 
-    void settled(Claimed delivery, Settlement settlement) {
+    /** What a delivery led has ended with it. */
+    void settled(Settlement settlement) {
+        var delivery = settlement.delivery();
         registry.counter("tocsin.notifier.attempts", "outcome", settlement.word()).increment();
         if (settlement.state().finishedAt().isPresent()) {
-            registry.counter(PREFIX + settlement.state().word()).increment();
+            registry.counter(PREFIX + settlement.state().word()).increment(1 + delivery.led());
         }
         if (settlement.state() instanceof DeliveryState.Delivered) {
             duration.record(Duration.between(delivery.createdAt(), settlement.at()));

@@ -14,14 +14,12 @@ import io.smallrye.mutiny.Uni;
 class DispatchTimer {
 
     private final Dispatcher dispatcher;
-    private final DeliveryStore store;
-    private final Leases leases;
+    private final ClaimStore claims;
     private final DispatchConfig config;
 
-    DispatchTimer(Dispatcher dispatcher, DeliveryStore store, Leases leases, DispatchConfig config) {
+    DispatchTimer(Dispatcher dispatcher, ClaimStore claims, DispatchConfig config) {
         this.dispatcher = dispatcher;
-        this.store = store;
-        this.leases = leases;
+        this.claims = claims;
         this.config = config;
     }
 
@@ -36,7 +34,7 @@ class DispatchTimer {
         if (underWay.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return store.renew(leases.fromNow(), underWay)
+        return claims.renew(underWay)
                 .onFailure()
                 .invoke(failure -> Log.warnf("dispatcher: cannot renew %d leases: %s", underWay.size(), failure))
                 .onFailure()

@@ -14,10 +14,10 @@ public class Dispatcher {
 
     private final List<Line> lines;
 
-    Dispatcher(Transports transports, Channels channels, DeliveryStore store, Leases leases, Courier courier) {
+    Dispatcher(Transports transports, Channels channels, Desks desks, ClaimStore claims, Courier courier) {
         lines = transports.all()
                 .stream()
-                .map(transport -> new Line(transport, channels.of(transport.channel()), store, leases, courier))
+                .map(transport -> new Line(transport, channels.of(transport.channel()), desks.of(transport), claims, courier))
                 .toList();
     }
 
@@ -26,9 +26,9 @@ public class Dispatcher {
         lines.forEach(Line::wake);
     }
 
-    /** The deliveries which this replica sends now. */
+    /** The deliveries which this replica sends, or is about to send. */
     Set<UUID> underWay() {
-        return lines.stream().flatMap(line -> line.underWay().stream()).collect(Collectors.toUnmodifiableSet());
+        return lines.stream().flatMap(line -> line.held().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Claims nothing more and waits for what is on its way, each transport for so long; false when that took too long. */

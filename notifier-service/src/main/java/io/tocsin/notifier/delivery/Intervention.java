@@ -31,7 +31,6 @@ public class Intervention {
                    resent_at = $2,
                    attempts_before = attempts,
                    message_id = '<' || id || coalesce(substring(message_id from '@.*$'), '>'),
-                   digest_id = null,
                    led_by = null,
                    held_until = null
              where id = any($1)

@@ -21,7 +21,7 @@ class Judge {
 
     Settlement settle(Claimed delivery, Outcome outcome) {
         var now = clock.instant();
-        return new Settlement(stateAfter(delivery, outcome, now), outcome, now);
+        return new Settlement(delivery, stateAfter(delivery, outcome, now), outcome, now);
     }
 
     private DeliveryState stateAfter(Claimed delivery, Outcome outcome, Instant now) {

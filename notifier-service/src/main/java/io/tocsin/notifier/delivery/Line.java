@@ -4,102 +4,91 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Claims due deliveries of one transport, as many as it has free connections, and sends each by itself. One round of claiming runs at
- * a time; calls to {@link #wake} while it runs become one more round, so that claims grow with the load.
+ * Claims due deliveries of one transport, some more than it has connections, and sends each when its turn comes. Under load it claims
+ * many at once; when it is idle, each as soon as it is known.
  */
 final class Line {
 
     private final Transport transport;
     private final Channel channel;
-    private final DeliveryStore store;
-    private final Leases leases;
+    private final Desk desk;
+    private final ClaimStore claims;
     private final Courier courier;
-    private final Semaphore free;
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final Rounds rounds;
+    private volatile boolean moreIsDue;
+    private volatile boolean stopped;
 
-    Line(Transport transport, Channel channel, DeliveryStore store, Leases leases, Courier courier) {
+    Line(Transport transport, Channel channel, Desk desk, ClaimStore claims, Courier courier) {
         this.transport = transport;
         this.channel = channel;
-        this.store = store;
-        this.leases = leases;
+        this.desk = desk;
+        this.claims = claims;
         this.courier = courier;
-        this.free = new Semaphore(transport.connections());
+        this.rounds = new Rounds("dispatcher: claim of channel " + transport.channel(), this::claim);
     }
 
+    /** Something may be due. Returns at once. */
     void wake() {
-        if (calls.getAndIncrement() == 0) {
-            runRound();
-        }
+        rounds.call();
     }
 
-    Set<UUID> underWay() {
-        return underWay;
+    Set<UUID> held() {
+        return desk.held();
     }
 
     /** Claims nothing more and waits for what is on its way; false when that took too long. */
     boolean stop(Duration patience) {
+        stopped = true;
         try {
-            return free.tryAcquire(transport.connections(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            return desk.awaitEmpty(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private void runRound() {
-        var seen = calls.get();
-        round().subscribe().with(done -> again(seen), this::failed);
-    }
-
-    private void again(int seen) {
-        if (!calls.compareAndSet(seen, 0)) {
-            runRound();
-        }
-    }
-
-    /** The next poll tries again; calls which came meanwhile are answered by it. */
-    private void failed(Throwable failure) {
-        calls.set(0);
-        Log.warnf("dispatcher: cannot claim deliveries, tries again with the next poll: %s", failure);
-    }
-
-    private Uni<Void> round() {
-        var now = free.availablePermits();
-        var room = channel.admits(now, transport.connections() - now);
-        if (room == 0 || !free.tryAcquire(room)) {
+    private Uni<Void> claim() {
+        var allowance = allowance();
+        if (stopped || allowance.deliveries() == 0) {
             return Uni.createFrom().voidItem();
         }
-        return store.claim(leases.fromNow(), transport, room)
-                .onFailure()
-                .invoke(failure -> free.release(room))
-                .invoke(claimed -> begin(claimed, room))
+        return claims.claim(transport, allowance)
+                .invoke(claimed -> take(claimed, allowance))
                 .replaceWithVoid();
     }
 
-    private void begin(List<Claimed> claimed, int room) {
-        free.release(room - claimed.size());
-        claimed.forEach(this::begin);
+    private Allowance allowance() {
+        var held = desk.held().size();
+        var most = transport.connections() * Domain.AHEAD;
+        return new Allowance(channel.admits(Math.max(0, most - held), held), desk.rooms(), desk.roomOfOthers());
+    }
+
+    private void take(List<Claimed> claimed, Allowance allowance) {
+        moreIsDue = allowance.mayHaveLeftSome(claimed);
+        desk.add(claimed);
+        begin();
+    }
+
+    private void begin() {
+        desk.begin().forEach(this::begin);
     }
 
     private void begin(Claimed delivery) {
-        underWay.add(delivery.id());
         courier.deliver(delivery).subscribe().with(done -> finished(delivery), failure -> lost(delivery, failure));
     }
 
+    /** What is at hand begins; more is claimed in time, but not for each that ends. */
     private void finished(Claimed delivery) {
-        underWay.remove(delivery.id());
-        free.release();
-        wake();
+        var hungry = desk.finished(delivery);
+        begin();
+        if (moreIsDue && hungry || desk.held().isEmpty()) {
+            wake();
+        }
     }
 
     private void lost(Claimed delivery, Throwable failure) {

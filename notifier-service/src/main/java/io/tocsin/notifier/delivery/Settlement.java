@@ -3,7 +3,7 @@ package io.tocsin.notifier.delivery;
 import java.time.Instant;
 
 /** What an attempt led to, and when. */
-record Settlement(DeliveryState state, Outcome outcome, Instant at) {
+record Settlement(Claimed delivery, DeliveryState state, Outcome outcome, Instant at) {
 
     /** The attempt's outcome, as it is stored and shown. */
     String word() {
@@ -20,5 +20,15 @@ record Settlement(DeliveryState state, Outcome outcome, Instant at) {
             return "suppressed";
         }
         return outcome instanceof Outcome.ChannelDown ? "channel-down" : "unsendable";
+    }
+
+    /** Null when there was no conversation. */
+    String stage() {
+        return outcome.stage() == null ? null : outcome.stage().word();
+    }
+
+    /** Null when no reply came. */
+    Integer replyCode() {
+        return outcome.reply().code() == 0 ? null : (Integer) outcome.reply().code();
     }
 }

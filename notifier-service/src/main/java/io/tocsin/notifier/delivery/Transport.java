@@ -19,6 +19,11 @@ public interface Transport {
     /** How many deliveries it sends at the same moment; does not change. */
     int connections();
 
+    /** Whether several deliveries to one recipient may go together: {@link Claimed#led} then says how many go with one. */
+    default boolean gathers() {
+        return false;
+    }
+
     /** Makes one attempt. A failure of the {@code Uni} is taken for one of ours, and the delivery is tried again. */
     Uni<Outcome> send(Claimed delivery);
 }

@@ -1,6 +1,7 @@
 package io.tocsin.notifier.intake;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.notifier.mail.Sender;
 import io.tocsin.notifier.mail.Subjects;
+import io.tocsin.notifier.storm.Storm;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,7 +26,8 @@ class NotificationStore {
 
     /**
      * One notification, once. All notifications of an alert share the subject of its first, and each delivery follows the one before
-     * it about the same alert, or the alert with which it began, to the same recipient.
+     * it about the same alert, or the alert with which it began, to the same recipient. When that recipient has had so many lately
+     * that a digest must take over, it is held back for the digest.
      */
     private static final String INSERT = """
             with thread as (
@@ -45,17 +48,29 @@ class NotificationStore {
                 on conflict (id) do nothing
                 returning *)
             insert into delivery (id, notification_id, organization, account_group, alert_id, recipient, state, message_id,
-                                  follows, in_reply_to, due_at, trace_parent, created_at)
+                                  follows, in_reply_to, due_at, held_until, trace_parent,
+                                  created_at)
             select told.id, arrived.id, arrived.organization, arrived.account_group, arrived.alert_id, told.recipient, 'accepted',
-                   told.message_id, earlier.id, earlier.message_id, arrived.created_at, $9, arrived.created_at
+                   told.message_id, earlier.id, earlier.message_id, coalesce(held.until, arrived.created_at), held.until, $9,
+                   arrived.created_at
               from arrived
-             cross join unnest($10::uuid[], $11::text[], $12::text[]) as told (id, recipient, message_id)
+             cross join unnest($10::uuid[], $11::text[], $12::text[], $13::timestamptz[])
+                        as told (id, recipient, message_id, digest_at)
               left join lateral (select delivery.id, delivery.message_id
                                    from delivery
                                   where delivery.alert_id = any (array(select alert_id from thread))
                                     and delivery.recipient = told.recipient
                                   order by delivery.seq desc
                                   limit 1) earlier on true
+              left join lateral (select told.digest_at as until
+                                  where $14 < (select delivery.created_at
+                                                 from delivery
+                                                where delivery.organization = arrived.organization
+                                                  and delivery.account_group = arrived.account_group
+                                                  and delivery.recipient = told.recipient
+                                                order by delivery.created_at desc
+                                               offset $15
+                                                limit 1)) held on true
             on conflict do nothing
             """;
 
@@ -68,10 +83,12 @@ class NotificationStore {
 
     private final Sender sender;
     private final Subjects subjects;
+    private final Storm storm;
 
-    NotificationStore(Sender sender, Subjects subjects) {
+    NotificationStore(Sender sender, Subjects subjects, Storm storm) {
         this.sender = sender;
         this.subjects = subjects;
+        this.storm = storm;
     }
 
     /** Returns how many deliveries are new. */
@@ -110,11 +127,24 @@ class NotificationStore {
                 .addString(notification.kind().name().toLowerCase(Locale.ROOT))
                 .addString(subjects.of(notification))
                 .addString(arrival.payload())
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(utc(now))
                 .addString(arrival.traceParent())
                 .addArrayOfUUID(ids)
                 .addArrayOfString(recipients.toArray(String[]::new))
-                .addArrayOfString(messageIds(ids));
+                .addArrayOfString(messageIds(ids))
+                .addArrayOfOffsetDateTime(digests(recipients, now))
+                .addOffsetDateTime(utc(storm.windowBegin(now)))
+                .addInteger(storm.calm() - 1);
+    }
+
+    private OffsetDateTime[] digests(List<String> recipients, Instant now) {
+        return recipients.stream()
+                .map(recipient -> utc(storm.nextDigest(recipient, now)))
+                .toArray(OffsetDateTime[]::new);
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     private String[] messageIds(UUID[] deliveries) {

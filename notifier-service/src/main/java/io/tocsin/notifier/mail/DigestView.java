@@ -51,12 +51,18 @@ public record DigestView(
                 reader.language().toLanguageTag(),
                 words.digest(digest.alerts().size(), OneLine.of(letter.first().accountGroupName(), LONGEST_NAME)),
                 words.digestCounts(digest.open(), digest.cleared()),
-                letter.storm() ? words.digestStorm() : words.digestTogether(),
+                letter.takeover() == null ? words.digestTogether() : takeover(letter.takeover(), reader),
                 Badge.of(digest.mostUrgent(), reader).colour(),
                 digest.alerts().stream().limit(shown).map(alert -> Row.of(alert, links, reader)).toList(),
                 digest.alerts().size() - shown,
                 links.list(),
                 unsubscribeUrl,
                 recipient);
+    }
+
+    private static String takeover(Letter.Takeover takeover, Reader reader) {
+        return reader.words()
+                .digestStorm(takeover.notifications(), reader.time(takeover.since()), takeover.calm(),
+                        reader.duration(takeover.window()), reader.time(takeover.singlesAgain()));
     }
 }

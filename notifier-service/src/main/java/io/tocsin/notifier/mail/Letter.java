@@ -1,5 +1,6 @@
 package io.tocsin.notifier.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import io.tocsin.model.message.AlertNotification;
  *
  * @param notifications at least one, in the order in which they came, all of one account group; several become one mail with a row
  *        for each alert
- * @param storm whether several are told together because of too many mails, and not because they came together
+ * @param takeover why a digest has taken over from single mails; null when it has not, even if several are told together
  * @param delivery the delivery which this mail is, of several the leading one
  * @param subject the subject of the thread
  * @param messageId with its angle brackets
@@ -21,7 +22,7 @@ import io.tocsin.model.message.AlertNotification;
  */
 public record Letter(
         List<AlertNotification> notifications,
-        boolean storm,
+        Takeover takeover,
         UUID delivery,
         String recipient,
         String subject,
@@ -36,6 +37,16 @@ public record Letter(
             throw new IllegalArgumentException("a letter about nothing");
         }
     }
+
+    /**
+     * More came than mails may go to one recipient.
+     *
+     * @param notifications how many this mail tells of, those included which it does not list
+     * @param since when the first of them came
+     * @param calm how many within the window would have been single mails
+     * @param singlesAgain when single mails are back, if nothing more comes until then
+     */
+    public record Takeover(int notifications, Instant since, int calm, Duration window, Instant singlesAgain) {}
 
     AlertNotification first() {
         return notifications.get(0);

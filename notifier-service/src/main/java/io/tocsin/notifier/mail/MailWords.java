@@ -23,6 +23,9 @@ public interface MailWords {
     @Message("{minutes}\u00A0min {seconds}\u00A0s")
     String minutes(long minutes, int seconds);
 
+    @Message("{minutes}\u00A0min")
+    String wholeMinutes(long minutes);
+
     @Message("{seconds}\u00A0s")
     String seconds(long seconds);
 
@@ -178,8 +181,12 @@ public interface MailWords {
     @Message("They came together, so they are told in one mail.")
     String digestTogether();
 
-    @Message("More alerts came than mails may go to you, so they are told in one mail. None is left out.")
-    String digestStorm();
+    @Message("More than {calm} notifications came for you within {window}, so a digest has taken over from single mails: it tells of "
+            + "all {count} since {since}, and leaves none out. Single mails come back at {singlesAgain} if nothing more comes.")
+    String digestStorm(int count, String since, int calm, String window, String singlesAgain);
+
+    @Message("Digest of {count} notifications since {since}: {digest}")
+    String digestSubject(int count, String since, String digest);
 
     @Message("Open the list of alerts")
     String openList();

@@ -26,6 +26,9 @@ record Reader(Locale language, ZoneId zone, MailWords words) {
         if (time.toHours() > 0) {
             return words.hours(time.toHours(), time.toMinutesPart());
         }
+        if (time.toMinutes() > 0 && time.toSecondsPart() == 0) {
+            return words.wholeMinutes(time.toMinutes());
+        }
         return time.toMinutes() > 0
                 ? words.minutes(time.toMinutes(), time.toSecondsPart())
                 : words.seconds(time.toSeconds());

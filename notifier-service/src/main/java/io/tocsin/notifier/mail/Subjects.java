@@ -35,11 +35,20 @@ public class Subjects {
                 + named.where(notification).map(where -> reader.words().on(rule, where)).orElse(rule);
     }
 
-    /** Such as {@code [Tocsin] 12 alerts in Web}; these notifications are of one account group. */
-    public String of(List<AlertNotification> notifications) {
+    /**
+     * Such as {@code [Tocsin] 12 alerts in Web}, after a takeover {@code [Tocsin] Digest of 30 notifications since ...: 12 alerts in Web}.
+     *
+     * @param notifications of one account group
+     * @param takeover null when no digest has taken over
+     */
+    public String of(List<AlertNotification> notifications, Letter.Takeover takeover) {
         var first = notifications.get(0);
+        var reader = readers.of(first.scope().organization());
         var group = OneLine.of(first.accountGroupName(), LONGEST_GROUP);
-        return PREFIX + readers.of(first.scope().organization()).words().digest(notifications.size(), group);
+        var alerts = reader.words().digest(Digest.of(notifications).alerts().size(), group);
+        return PREFIX + (takeover == null
+                ? alerts
+                : reader.words().digestSubject(takeover.notifications(), reader.time(takeover.since()), alerts));
     }
 
     /** The same as an answer in the thread. */

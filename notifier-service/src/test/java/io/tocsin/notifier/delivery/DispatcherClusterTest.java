@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.notifier.Api;
 import io.tocsin.notifier.Given;
 import io.tocsin.notifier.delivery.DeliveryState.Deferred;
-import io.tocsin.notifier.delivery.DeliveryState.Sending;
+import io.tocsin.notifier.storm.Storm;
 import io.tocsin.outbox.MessageHandler;
 import io.tocsin.test.PostgresResource;
 import io.tocsin.test.ReceivedMail;
@@ -53,7 +52,11 @@ class DispatcherClusterTest {
     @Inject
     Pool pool;
     @Inject
-    DeliveryStore store;
+    Ledger ledger;
+    @Inject
+    Storm storm;
+    @Inject
+    Desks desks;
     @Inject
     Courier courier;
     @Inject
@@ -68,8 +71,8 @@ class DispatcherClusterTest {
     @Test
     void twoReplicasSendAThousandDeliveriesOnceEach() {
         var recipients = IntStream.range(0, 1000).mapToObj(i -> Given.somebody()).toArray(String[]::new);
-        var second = new Dispatcher(transports, new Channels(clock, config), store,
-                new Leases(new Replica(), clock, config), courier);
+        var second = new Dispatcher(transports, new Channels(clock, config), desks,
+                new ClaimStore(pool, new Leases(new Replica(), clock, config), storm), courier);
         smtp.reset();
 
         Given.alert("storm").to(recipients).triggered();
@@ -100,7 +103,7 @@ class DispatcherClusterTest {
         aReplicaDiesWhileItSends(alert);
         var delivery = Api.awaitState("delivered", alert.alertId(), ann);
 
-        var held = await(() -> store.settle(firstAttempt(delivery), deferral()));
+        var held = await(() -> ledger.record(deferral(firstAttempt(delivery))));
 
         var after = Api.delivery(alert.alertId(), ann);
         assertThat(held).isFalse();
@@ -126,13 +129,11 @@ class DispatcherClusterTest {
 
     private static Claimed firstAttempt(Map<String, Object> delivery) {
         var id = UUID.fromString((String) delivery.get("id"));
-        return new Claimed(id, Channels.EMAIL, 1, 1, new Sending(Instant.EPOCH), null, null, null, null, null, null,
-                Instant.EPOCH,
-                Instant.EPOCH);
+        return TestClaims.aDelivery().withId(id).claimed();
     }
 
-    private Settlement deferral() {
+    private Settlement deferral(Claimed delivery) {
         var now = clock.instant();
-        return new Settlement(new Deferred(now), Outcome.TryAgain.because("an answer that came late"), now);
+        return new Settlement(delivery, new Deferred(now), Outcome.TryAgain.because("an answer that came late"), now);
     }
 }

@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import io.tocsin.notifier.delivery.DeliveryState.Dead;
 import io.tocsin.notifier.delivery.DeliveryState.Deferred;
 import io.tocsin.notifier.delivery.DeliveryState.Refused;
-import io.tocsin.notifier.delivery.DeliveryState.Sending;
 import io.tocsin.notifier.delivery.Outcome.ChannelDown;
 import io.tocsin.notifier.delivery.Outcome.TryAgain;
 
@@ -45,7 +43,7 @@ class JudgeTest {
     void theFiveDaysOfAResentDeliveryBeginAnew() {
         clock.now = START.plus(Duration.ofDays(5));
 
-        var settlement = judge.settle(claimed(1, clock.now), new TryAgain(Stage.RCPT, BUSY));
+        var settlement = judge.settle(TestClaims.aDelivery().since(clock.now).claimed(), new TryAgain(Stage.RCPT, BUSY));
 
         assertThat(settlement.state()).isInstanceOf(Deferred.class);
     }
@@ -103,13 +101,7 @@ class JudgeTest {
     }
 
     private static Claimed claimed() {
-        return claimed(1, START);
-    }
-
-    private static Claimed claimed(int tries, Instant triedSince) {
-        return new Claimed(UUID.randomUUID(), Channels.EMAIL, tries, tries, new Sending(START), null, null, null, null, null,
-                null,
-                START, triedSince);
+        return TestClaims.aDelivery().since(START).claimed();
     }
 
     /** A clock whose hands the test moves. */

@@ -1,5 +1,6 @@
 package io.tocsin.notifier.mail;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class SampleMails {
     }
 
     private static Letter letter(boolean storm, AlertNotification... notifications) {
-        return new Letter(List.of(notifications), storm, id(1), "ann@example.org", "[Tocsin] a sample", "<1@tocsin.example>",
+        var takeover = storm ? new Letter.Takeover(26, BEGAN, 20, Duration.ofMinutes(5), ENDED.plusSeconds(300)) : null;
+        return new Letter(List.of(notifications), takeover, id(1), "ann@example.org", "[Tocsin] a sample", "<1@tocsin.example>",
                 null, BEGAN);
     }
 
