@@ -100,6 +100,17 @@ public final class Platform implements AutoCloseable {
         replica.start().awaitReady(PATIENCE);
     }
 
+    /**
+     * Replaces a replica as a rolling update does: nobody is sent to it any more, it finishes what it has and ends, and clients come
+     * again when the next one is ready.
+     */
+    public void roll(ServiceProcess replica) {
+        door.withdraw(replica.url());
+        replica.stop();
+        restart(replica);
+        door.admit(replica.url());
+    }
+
     /** Stops everything in order: nothing ever misses what it stands on. */
     @Override
     public void close() {

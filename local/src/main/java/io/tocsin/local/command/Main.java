@@ -42,10 +42,15 @@ public final class Main {
         var command = String.join(" ", words.subList(0, Math.min(2, words.size())));
         if (command.equals("key create")) {
             new KeyCreate(words.subList(2, words.size())).run();
-        } else if (command.equals("up") || command.startsWith("up ")) {
-            new Up(words.subList(1, words.size())).run();
-        } else {
-            throw new UsageError("'" + command + "' is not a command.");
+            return;
+        }
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (words.isEmpty() ? "" : words.get(0)) {
+            case "up" -> new Up(rest).run();
+            case "secrets" -> new ClusterSecrets(rest).run();
+            case "mailbox" -> new OpenMailbox(rest).run();
+            case "check" -> new Check(rest).run();
+            default -> throw new UsageError("'" + command + "' is not a command.");
         }
     }
 }

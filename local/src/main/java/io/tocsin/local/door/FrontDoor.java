@@ -32,6 +32,7 @@ public final class FrontDoor implements AutoCloseable {
     private final Vertx vertx;
     private final HttpClient client;
     private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+    private final Map<Service, Replicas> replicas = new EnumMap<>(Service.class);
     private final WelcomePage welcome;
     private HttpServer server;
 
@@ -45,12 +46,23 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     /** Behind this door from now on; a service without replicas is answered with 503. */
-    public FrontDoor route(Service service, List<URI> replicas) {
-        var balanced = new Replicas(client, replicas);
+    public FrontDoor route(Service service, List<URI> urls) {
+        var balanced = new Replicas(client, urls);
+        replicas.put(service, balanced);
         proxies.put(service, HttpProxy.reverseProxy(client)
                 .addInterceptor(new Forwarding())
                 .origin(context -> connected(context, balanced)));
         return this;
+    }
+
+    /** Sends this replica nothing new, as an ingress does with one that is about to stop. */
+    public void withdraw(URI replica) {
+        replicas.values().forEach(balanced -> balanced.withdraw(replica));
+    }
+
+    /** Takes it back. */
+    public void admit(URI replica) {
+        replicas.values().forEach(balanced -> balanced.admit(replica));
     }
 
     /** @param port 0 for any that is free */

@@ -1,42 +1,23 @@
 package io.tocsin.local.door;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
 import io.tocsin.local.service.Service;
 
-/** Which service serves which path, as the ingress has it. What is not listed, such as /inbox and /q, stays inside. */
+/** Which service serves which path: the routing table of the chart {@code tocsin}, so that the ingress routes the same way. */
 final class Routes {
 
-    private static final List<Route> ALL = List.of(
-            new Route("/api", Service.EVENTS),
-            new Route("/e", Service.EVENTS),
-            new Route("/platform/classic/environment-api", Service.EVENTS),
-            new Route("/events/stream", Service.EVENTS),
-            new Route("/v7/events", Service.EVENTS),
-            new Route("/v7/test-results", Service.EVENTS),
-            new Route("/v7/tests", Service.EVENTS),
-            new Route("/v7/agents", Service.EVENTS),
-            new Route("/v7/monitors", Service.EVENTS),
-            new Route("/v7/account-groups", Service.EVENTS),
-            new Route("/v1/metrics", Service.EVENTS),
-            new Route("/v7/alerts", Service.ALERTS),
-            new Route("/v7/alert-suppression-windows", Service.ALERTS),
-            new Route("/alerts", Service.ALERTS),
-            new Route("/alert-rules", Service.ALERTS),
-            new Route("/v6/alerts", Service.ALERTS),
-            new Route("/v6/alert-rules", Service.ALERTS),
-            new Route("/v6/status", Service.ALERTS),
-            new Route("/v5/alerts", Service.ALERTS),
-            new Route("/v5/alert-rules", Service.ALERTS),
-            new Route("/v4/alerts", Service.ALERTS),
-            new Route("/v4/alert-rules", Service.ALERTS),
-            new Route("/v7/audit-user-events", Service.AUDIT),
-            new Route("/v6/audit", Service.AUDIT),
-            new Route("/audit", Service.AUDIT),
-            new Route("/notifications", Service.NOTIFIER));
+    private static final List<Route> ALL = read();
 
     /** A dot segment, also a disguised one: what a service makes of it may lie outside of its route. */
     private static final Pattern DOTS = Pattern.compile("(?i)(^|[/\\\\]|%2f|%5c)(\\.|%2e){1,2}($|[/\\\\;]|%2f|%5c)");
@@ -53,24 +34,33 @@ final class Routes {
                 .findFirst();
     }
 
-    /** The paths of one service, for people. */
-    static List<String> of(Service service) {
-        return ALL.stream()
-                .filter(route -> route.service() == service)
-                .map(Route::prefix)
-                .toList();
+    private static List<Route> read() {
+        try (var text = Routes.class.getResourceAsStream("routes.yaml")) {
+            List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            return entries.stream().map(Route::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static List<Service> services() {
-        return Arrays.asList(Service.values());
-    }
+    /**
+     * A path and all below it.
+     *
+     * @param formats endings which the path itself may have: {@code json} for {@code /alerts.json}
+     */
+    private record Route(String path, Service service, List<String> formats) {
 
-    /** A prefix of whole segments; v6 adds the format to the last one: {@code /alerts.json}. */
-    private record Route(String prefix, Service service) {
+        @SuppressWarnings("unchecked")
+        static Route of(Map<String, Object> entry) {
+            var service = Arrays.stream(Service.values()).filter(one -> one.id().equals(entry.get("service"))).findFirst();
+            return new Route((String) entry.get("path"), service.orElseThrow(),
+                    (List<String>) entry.getOrDefault("formats", List.of()));
+        }
 
-        boolean matches(String path) {
-            return path.startsWith(prefix)
-                    && (path.length() == prefix.length() || "/.".indexOf(path.charAt(prefix.length())) >= 0);
+        boolean matches(String asked) {
+            return asked.equals(path)
+                    || asked.startsWith(path + "/")
+                    || formats.stream().anyMatch(format -> asked.equals(path + "." + format));
         }
     }
 }

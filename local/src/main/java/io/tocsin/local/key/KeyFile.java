@@ -35,6 +35,11 @@ public final class KeyFile {
         return file.path();
     }
 
+    /** What a new file with one key holds. */
+    public static String textWith(KeyHolder holder, ApiKey key) {
+        return HEADER + new KeyEntry("1", holder, key.sha256()).toYaml();
+    }
+
     /** Makes a key for this holder and adds its hash; two callers at once both succeed. */
     public ApiKey create(KeyHolder holder) {
         var key = ApiKey.random();

@@ -2,7 +2,7 @@ package io.tocsin.local.mailbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** Takes mail for everybody by SMTP on the loopback address, and says 250 once it is kept. */
+/** Takes mail for everybody by SMTP, and says 250 once it is kept. */
 final class MailServer {
 
     private static final int MAX_MESSAGE_SIZE = 25 << 20;
@@ -18,10 +18,10 @@ final class MailServer {
     private final MailStore store;
     private final SMTPServer server;
 
-    MailServer(MailStore store, int port) {
+    MailServer(MailStore store, InetSocketAddress address) {
         this.store = store;
-        this.server = SMTPServer.port(port)
-                .bindAddress(InetAddress.getLoopbackAddress())
+        this.server = SMTPServer.port(address.getPort())
+                .bindAddress(address.getAddress())
                 .hostName("localhost")
                 .softwareName("Tocsin mailbox")
                 .maxMessageSize(MAX_MESSAGE_SIZE)

@@ -1,5 +1,7 @@
 package io.tocsin.local.mailbox;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,19 +21,28 @@ public final class Mailbox implements AutoCloseable {
     private final MailServer server;
     private final MailboxPage page;
 
-    private Mailbox(Vertx vertx, Path folder, int smtpPort, int pagePort) {
+    private Mailbox(Vertx vertx, Path folder, InetSocketAddress smtp, InetSocketAddress page) {
         this.store = MailStore.in(folder, Clock.systemUTC());
-        this.server = new MailServer(store, smtpPort);
-        this.page = new MailboxPage(vertx, store, pagePort);
+        this.server = new MailServer(store, smtp);
+        this.page = new MailboxPage(vertx, store, page);
     }
 
     /** On the ports that people expect when they are free, else on others. */
     public static Mailbox onUsualPorts(Vertx vertx, Path folder) {
-        return new Mailbox(vertx, folder, Ports.preferably(SMTP_PORT), Ports.preferably(PAGE_PORT)).start();
+        return new Mailbox(vertx, folder, here(Ports.preferably(SMTP_PORT)), here(Ports.preferably(PAGE_PORT))).start();
     }
 
     public static Mailbox onFreePorts(Vertx vertx, Path folder) {
-        return new Mailbox(vertx, folder, Ports.free(), Ports.free()).start();
+        return new Mailbox(vertx, folder, here(Ports.free()), here(Ports.free())).start();
+    }
+
+    /** For other machines too, such as the pods of a cluster which is being tried. */
+    public static Mailbox onEveryAddress(Vertx vertx, Path folder) {
+        return new Mailbox(vertx, folder, new InetSocketAddress(SMTP_PORT), new InetSocketAddress(PAGE_PORT)).start();
+    }
+
+    private static InetSocketAddress here(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private Mailbox start() {

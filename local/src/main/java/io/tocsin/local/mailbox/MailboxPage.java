@@ -1,5 +1,6 @@
 package io.tocsin.local.mailbox;
 
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
 
 /** Serves the page and the JSON that it and scripts read. */
 final class MailboxPage {
@@ -31,19 +33,19 @@ final class MailboxPage {
 
     private final Vertx vertx;
     private final MailStore store;
-    private final int port;
+    private final InetSocketAddress address;
     private HttpServer server;
 
-    MailboxPage(Vertx vertx, MailStore store, int port) {
+    MailboxPage(Vertx vertx, MailStore store, InetSocketAddress address) {
         this.vertx = vertx;
         this.store = store;
-        this.port = port;
+        this.address = address;
     }
 
     void start() {
         server = vertx.createHttpServer()
                 .requestHandler(this::serve)
-                .listen(port, "127.0.0.1")
+                .listen(SocketAddress.inetSocketAddress(address))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
@@ -56,7 +58,7 @@ final class MailboxPage {
     }
 
     int port() {
-        return port;
+        return address.getPort();
     }
 
     private void serve(HttpServerRequest request) {

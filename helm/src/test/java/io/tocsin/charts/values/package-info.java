@@ -1,0 +1,2 @@
+/** What is written from the comments of {@code values.yaml}: schemas and READMEs. */
+package io.tocsin.charts.values;
