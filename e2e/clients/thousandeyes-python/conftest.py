@@ -12,6 +12,9 @@ from thousandeyes_sdk.alerts.api.alert_rules_api import AlertRulesApi
 from thousandeyes_sdk.alerts.api.alert_suppression_windows_api import AlertSuppressionWindowsApi
 from thousandeyes_sdk.alerts.api.alerts_api import AlertsApi
 from thousandeyes_sdk.alerts.models import RuleDetailUpdate
+from thousandeyes_sdk.connectors.api.generic_connectors_api import GenericConnectorsApi
+from thousandeyes_sdk.connectors.api.operation_connectors_api import OperationConnectorsApi
+from thousandeyes_sdk.connectors.api.webhook_operations_api import WebhookOperationsApi
 from thousandeyes_sdk.core import ApiClient, Configuration
 
 URL = os.environ["TOCSIN_URL"]
@@ -32,6 +35,9 @@ class Client:
         self.audit = UserEventsApi(api)
         self.account_groups = AccountGroupsApi(api)
         self.agents = CloudAndEnterpriseAgentsApi(api)
+        self.connectors = GenericConnectorsApi(api)
+        self.operations = WebhookOperationsApi(api)
+        self.assignments = OperationConnectorsApi(api)
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,7 @@ public final class Given {
     private String traceParent;
     private AlertNotification.Test test;
     private final List<AlertNotification.Companion> together = new ArrayList<>();
+    private final List<AlertNotification.Integration> integrations = new ArrayList<>();
 
     private Given(String rule) {
         this.rule = rule;
@@ -55,7 +56,7 @@ public final class Given {
     }
 
     public Given on(String source) {
-        sources.add(new Source(source, STARTED, "3 events in 5 min", null, null));
+        sources.add(new Source(source, STARTED, "3 events in 5 min", null, null, source));
         return this;
     }
 
@@ -82,6 +83,16 @@ public final class Given {
         return this;
     }
 
+    public Given toWebhook(String connector) {
+        integrations.add(new AlertNotification.Integration(connector, AlertNotification.Integration.Type.WEBHOOK));
+        return this;
+    }
+
+    public Given toCustomWebhook(String operation) {
+        integrations.add(new AlertNotification.Integration(operation, AlertNotification.Integration.Type.CUSTOM_WEBHOOK));
+        return this;
+    }
+
     public Given saying(String note) {
         message = note;
         return this;
@@ -100,8 +111,8 @@ public final class Given {
         var cleared = kind == Kind.CLEARED ? STARTED.plusSeconds(725) : null;
         return new AlertNotification(UUID.randomUUID(), new Scope(organization, SCOPE.accountGroup()), "Web", kind, alertId,
                 new Rule("7", rule, "events(\"source:nagios\").rollup(\"count\").by(\"host\").last(\"5m\") >= 3", "major",
-                        message),
-                STARTED, cleared, sources, recipients, test, kind == Kind.CLEARED ? List.of() : together);
+                        message, test == null ? "event" : "http-server"),
+                STARTED, cleared, sources, recipients, test, kind == Kind.CLEARED ? List.of() : together, integrations);
     }
 
     /** Sends the trigger to the inbox. */

@@ -31,8 +31,8 @@ public record Announcement(Kind kind, Rule rule, UUID alert, Instant start, Inst
         return new Announcement(Kind.CLEARED, rule, alert, start, end, cause);
     }
 
-    /** Nobody is told without recipients, nor of a clear which the rule does not want told. */
+    /** Nobody is told when the rule names nobody, nor of a clear which the rule does not want told. */
     public boolean isWanted() {
-        return !rule.settings().recipients().isEmpty() && (kind == Kind.TRIGGERED || rule.settings().tellsWhenClear());
+        return rule.settings().tellsSomebody() && (kind == Kind.TRIGGERED || rule.settings().tellsWhenClear());
     }
 }

@@ -22,7 +22,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /** Leaves word for notifier-service, in the transaction in which the alert moved. */
 @ApplicationScoped
 @RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, AlertNotification.Test.class,
-        Companion.class,
+        Companion.class, AlertNotification.Integration.class,
         Source.class, Scope.class })
 public class Announcer {
 
@@ -80,17 +80,18 @@ public class Announcer {
                 announcement.kind(),
                 announcement.alert(),
                 new AlertNotification.Rule(Long.toString(rule.id()), settings.ruleName(), settings.expression(),
-                        settings.severityOrDefault(), settings.note()),
+                        settings.severityOrDefault(), settings.note(), settings.alertType()),
                 announcement.start(),
                 announcement.end(),
                 announcement.kind() == Kind.CLEARED ? told.sources() : told.sources().stream().map(Announcer::begun).toList(),
                 settings.recipients(),
                 told.test(),
-                together);
+                together,
+                settings.integrations());
     }
 
     /** A trigger does not know how its sources will end. */
     private static Source begun(Source source) {
-        return new Source(source.name(), source.startedAt(), source.metricsAtStart(), null, null);
+        return new Source(source.name(), source.startedAt(), source.metricsAtStart(), null, null, source.id());
     }
 }

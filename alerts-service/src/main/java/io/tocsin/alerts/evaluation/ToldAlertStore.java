@@ -26,7 +26,7 @@ class ToldAlertStore {
     private static final String FIRST = """
             select told.alert_id, a.test_id, a.test_name, coalesce(nullif(a.target_name, ''), nullif(a.target, '')) as target,
                    case a.alert_type when 'bgp' then 'monitor' else 'agent' end as seen_from,
-                   coalesce(s.name, s.source) as source, s.started_at, s.until,
+                   coalesce(s.name, s.source) as source, s.source as source_id, s.started_at, s.until,
                    coalesce(s.metrics_at_start, a.metric || ': ' || s.number_at_start) as metrics_at_start,
                    coalesce(s.metrics_at_end, a.metric || ': ' || s.number_at_end) as metrics_at_end
               from unnest($1::uuid[]) as told(alert_id)
@@ -62,6 +62,6 @@ class ToldAlertStore {
 
     private static Source source(Row row) {
         return new Source(row.getString("source"), Columns.instant(row, "started_at"), row.getString("metrics_at_start"),
-                Columns.instant(row, "until"), row.getString("metrics_at_end"));
+                Columns.instant(row, "until"), row.getString("metrics_at_end"), row.getString("source_id"));
     }
 }

@@ -13,7 +13,7 @@ import io.tocsin.model.message.AlertNotification.Kind;
 final class Outcomes {
 
     private static final String MUTED = "A real-time suppression window mutes it: nobody is told until the window ends";
-    private static final String NO_RECIPIENTS = "the rule names no recipients (notifications.email.recipients)";
+    private static final String NO_RECIPIENTS = "the rule names no recipients (notifications.email.recipients) and no webhooks";
     private static final String NO_CLEARS = "the rule does not tell of clears (notifyOnClear)";
 
     private Outcomes() {}
@@ -61,14 +61,16 @@ final class Outcomes {
         if (move.announcements().isEmpty()) {
             return "Sources which join or leave an alert are told to nobody";
         }
-        if (settings.recipients().isEmpty()) {
+        if (!settings.tellsSomebody()) {
             return "Nobody is told: " + NO_RECIPIENTS;
         }
         var isClearOnly = move.announcements().stream().allMatch(announcement -> announcement.kind() == Kind.CLEARED);
         if (isClearOnly && !settings.tellsWhenClear()) {
             return "Nobody is told: " + NO_CLEARS;
         }
-        return "The recipients of the rule get a mail"
+        return (settings.recipients().isEmpty()
+                ? "The webhooks of the rule get a call"
+                : "The recipients of the rule get a mail")
                 + (move.announcements().size() > 1 && settings.tellsWhenClear() ? " of the trigger and one of the clear" : "");
     }
 

@@ -2,9 +2,7 @@ package io.tocsin.alerts.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -79,20 +77,9 @@ class RuleChecks {
         if (notifications == null) {
             return;
         }
-        Stream.of(
-                new Integrations("thirdParty", notifications.thirdParty()),
-                new Integrations("webhook", notifications.webhook()),
-                new Integrations("customWebhook", notifications.customWebhook()))
-                .filter(Integrations::areWanted)
-                .map(wanted -> FieldError.of("notifications." + wanted.member(),
-                        "integrations are not supported yet, nobody would be told; must be empty or absent"))
-                .forEach(errors);
-    }
-
-    private record Integrations(String member, List<?> list) {
-
-        boolean areWanted() {
-            return list != null && !list.isEmpty();
+        if (notifications.thirdParty() != null && !notifications.thirdParty().isEmpty()) {
+            errors.accept(FieldError.of("notifications.thirdParty",
+                    "is not supported, nobody would be told; use customWebhook, or leave it empty"));
         }
     }
 }

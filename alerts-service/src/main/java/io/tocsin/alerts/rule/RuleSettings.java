@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tocsin.model.message.AlertNotification;
 
 /**
  * All that the author of a rule says, in the words of ThousandEyes (wire/thousandeyes.md §3.5), which are Tocsin's words for rules.
@@ -85,6 +86,17 @@ public record RuleSettings(
     @JsonIgnore
     public String note() {
         return mail().map(RuleNotifications.Email::message).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The webhooks, each once. */
+    @JsonIgnore
+    public List<AlertNotification.Integration> integrations() {
+        return notifications == null ? List.of() : notifications.integrations();
+    }
+
+    @JsonIgnore
+    public boolean tellsSomebody() {
+        return !recipients().isEmpty() || !integrations().isEmpty();
     }
 
     private Stream<RuleNotifications.Email> mail() {

@@ -34,6 +34,8 @@ class RoutesTest {
             "/v4/alert-rules, ALERTS",
             "/v7/audit-user-events, AUDIT",
             "/audit/heads, AUDIT",
+            "/v7/connectors/generic, NOTIFIER",
+            "/v7/operations/webhooks/1, NOTIFIER",
             "/notifications/unsubscribe, NOTIFIER" })
     void eachPathBelongsToOneService(String path, Service service) {
         assertThat(Routes.serviceFor(path)).contains(service);

@@ -9,7 +9,7 @@ import io.tocsin.notifier.trail.Editor;
 
 /** What the caller may do in the account group {@code aid}, its default one for null; fails with {@code Forbidden}. */
 @Singleton
-class Access {
+public class Access {
 
     private final Caller caller;
 
@@ -17,11 +17,11 @@ class Access {
         this.caller = caller;
     }
 
-    Scope toView(String aid) {
+    public Scope toView(String aid) {
         return caller.scope(Permission.VIEW_NOTIFICATIONS, aid);
     }
 
-    Editor toEdit(String aid) {
+    public Editor toEdit(String aid) {
         caller.scope(Permission.EDIT_NOTIFICATIONS, aid);
         return editor(aid);
     }

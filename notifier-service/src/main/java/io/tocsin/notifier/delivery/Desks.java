@@ -17,6 +17,7 @@ class Desks {
     }
 
     Desk of(Transport transport) {
-        return new Desk(transport.connections(), new DomainLimits(config, transport.connections()), clock);
+        return new Desk(transport.connections(), new DomainLimits(config, transport.connections(),
+                transport.connectionsPerDomain()), clock);
     }
 }

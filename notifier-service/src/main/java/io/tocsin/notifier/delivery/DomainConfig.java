@@ -12,7 +12,7 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "tocsin.notifier.domains")
 public interface DomainConfig {
 
-    /** Deliveries on their way to one domain at the same moment; without it three quarters of the transport's connections. */
+    /** Deliveries on their way to one domain at the same moment; without it three quarters of the connections of mails, four of webhooks. */
     OptionalInt connections();
 
     /** Deliveries which begin within a minute, to one domain; without it as many as there are. */

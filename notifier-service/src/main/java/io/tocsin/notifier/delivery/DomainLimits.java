@@ -12,11 +12,13 @@ final class DomainLimits {
     private final DomainConfig config;
     private final Map<String, Limits> named;
     private final int connections;
+    private final int perDomain;
 
-    DomainLimits(DomainConfig config, int connections) {
+    DomainLimits(DomainConfig config, int connections, int perDomain) {
         this.config = config;
         this.named = config.of();
         this.connections = connections;
+        this.perDomain = perDomain;
     }
 
     /** Domains which somebody named. */
@@ -37,6 +39,6 @@ final class DomainLimits {
     }
 
     private int anyDomain() {
-        return config.connections().orElse(Math.max(1, connections * 3 / 4));
+        return config.connections().orElse(perDomain);
     }
 }

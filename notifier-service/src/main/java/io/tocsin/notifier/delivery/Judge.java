@@ -37,10 +37,16 @@ class Judge {
             return sending.suppressed(now);
         }
         channel.works();
-        if (outcome instanceof Outcome.TryAgain) {
-            return deferredUnlessOver(delivery, now, schedule.next(delivery.tries(), delivery.triedSince(), now));
+        if (outcome instanceof Outcome.TryAgain again) {
+            return deferredUnlessOver(delivery, now, later(
+                    schedule.next(delivery.tries(), delivery.triedSince(), now),
+                    schedule.noLaterThanLast(now.plus(again.pause()), delivery.triedSince())));
         }
         return outcome instanceof Outcome.Refused ? sending.refused(now) : sending.delivered(now);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private DeliveryState deferredUnlessOver(Claimed delivery, Instant now, Instant next) {

@@ -1,5 +1,7 @@
 package io.tocsin.notifier.delivery;
 
+import java.time.Duration;
+
 /** What became of one attempt, whatever the transport. The words of mail servers stand for those of any receiver. */
 public sealed interface Outcome {
 
@@ -17,8 +19,16 @@ public sealed interface Outcome {
         }
     }
 
-    /** This mail did not get through this time: 4yz, a lost connection or a time-out. */
-    record TryAgain(Stage stage, Reply reply) implements Outcome {
+    /**
+     * This mail did not get through this time: 4yz, a lost connection or a time-out.
+     *
+     * @param pause how long the receiver wants to be left alone at least
+     */
+    record TryAgain(Stage stage, Reply reply, Duration pause) implements Outcome {
+
+        public TryAgain(Stage stage, Reply reply) {
+            this(stage, reply, Duration.ZERO);
+        }
 
         /** For what went wrong on our side before the server was asked. */
         public static TryAgain because(String reason) {

@@ -19,6 +19,11 @@ public interface Transport {
     /** How many deliveries it sends at the same moment; does not change. */
     int connections();
 
+    /** How many of them to one domain, unless a setting says another number. */
+    default int connectionsPerDomain() {
+        return Math.max(1, connections() * 3 / 4);
+    }
+
     /** Whether several deliveries to one recipient may go together: {@link Claimed#led} then says how many go with one. */
     default boolean gathers() {
         return false;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.tocsin.model.Scope;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.notifier.delivery.DeliveryMetrics;
@@ -21,7 +22,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /** The inbox's way into this service: one delivery per recipient, in the transaction which takes the message in. */
 @ApplicationScoped
 @RegisterForReflection(targets = { AlertNotification.class, AlertNotification.Rule.class, AlertNotification.Source.class,
-        AlertNotification.Test.class, AlertNotification.Companion.class, Scope.class })
+        AlertNotification.Test.class, AlertNotification.Companion.class, AlertNotification.Integration.class, Scope.class })
 class AlertNotifications implements MessageHandler {
 
     private final NotificationStore store;
@@ -53,9 +54,19 @@ class AlertNotifications implements MessageHandler {
                 .replaceWithVoid();
     }
 
+    /** The same for a notification which no message brought. */
+    Uni<Void> tell(SqlConnection transaction, AlertNotification notification) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> new Arrival(notification, json.writeValueAsString(notification), null, List
+                        .of())))
+                .chain(arrival -> store.insert(transaction, List.of(arrival), clock.instant()))
+                .invoke(count -> afterCommit(transaction, count))
+                .replaceWithVoid();
+    }
+
     private Arrival read(IncomingMessage message) {
         var notification = message.payload(json, AlertNotification.class, "this is no alert notification");
-        return new Arrival(notification, message.data(), message.traceParent());
+        return new Arrival(notification, message.data(), message.traceParent(), List.of());
     }
 
     /** Only a commit counts, and only after it others can see what they shall send. */

@@ -47,15 +47,15 @@ class NotificationStore {
                         $7::text::json, $8)
                 on conflict (id) do nothing
                 returning *)
-            insert into delivery (id, notification_id, organization, account_group, alert_id, recipient, state, message_id,
-                                  follows, in_reply_to, due_at, held_until, trace_parent,
+            insert into delivery (id, notification_id, organization, account_group, alert_id, channel, recipient, state,
+                                  message_id, follows, in_reply_to, due_at, held_until, trace_parent,
                                   created_at)
-            select told.id, arrived.id, arrived.organization, arrived.account_group, arrived.alert_id, told.recipient, 'accepted',
-                   told.message_id, earlier.id, earlier.message_id, coalesce(held.until, arrived.created_at), held.until, $9,
+            select told.id, arrived.id, arrived.organization, arrived.account_group, arrived.alert_id, told.channel, told.recipient,
+                   'accepted', told.message_id, earlier.id, earlier.message_id, coalesce(held.until, arrived.created_at), held.until, $9,
                    arrived.created_at
               from arrived
-             cross join unnest($10::uuid[], $11::text[], $12::text[], $13::timestamptz[])
-                        as told (id, recipient, message_id, digest_at)
+             cross join unnest($10::uuid[], $11::text[], $12::text[], $13::timestamptz[], $16::text[])
+                        as told (id, recipient, message_id, digest_at, channel)
               left join lateral (select delivery.id, delivery.message_id
                                    from delivery
                                   where delivery.alert_id = any (array(select alert_id from thread))
@@ -63,7 +63,8 @@ class NotificationStore {
                                   order by delivery.seq desc
                                   limit 1) earlier on true
               left join lateral (select told.digest_at as until
-                                  where $14 < (select delivery.created_at
+                                  where told.channel = 'email'
+                                    and $14 < (select delivery.created_at
                                                  from delivery
                                                 where delivery.organization = arrived.organization
                                                   and delivery.account_group = arrived.account_group
@@ -81,11 +82,13 @@ class NotificationStore {
                 on conflict (alert_id) do update set lead_alert_id = excluded.lead_alert_id
             """;
 
+    private final Addressing addressing;
     private final Sender sender;
     private final Subjects subjects;
     private final Storm storm;
 
-    NotificationStore(Sender sender, Subjects subjects, Storm storm) {
+    NotificationStore(Addressing addressing, Sender sender, Subjects subjects, Storm storm) {
+        this.addressing = addressing;
         this.sender = sender;
         this.subjects = subjects;
         this.storm = storm;
@@ -93,11 +96,17 @@ class NotificationStore {
 
     /** Returns how many deliveries are new. */
     Uni<Integer> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
+        return toldWith(transaction, arrivals)
+                .chain(() -> addressing.resolve(transaction, arrivals))
+                .chain(addressed -> insertAddressed(transaction, addressed, now));
+    }
+
+    private Uni<Integer> insertAddressed(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
         var rows = arrivals.stream()
                 .map(arrival -> row(arrival, now))
                 .toList();
-        return toldWith(transaction, arrivals)
-                .chain(() -> transaction.preparedQuery(INSERT).executeBatch(rows))
+        return transaction.preparedQuery(INSERT)
+                .executeBatch(rows)
                 .map(NotificationStore::inserted);
     }
 
@@ -115,7 +124,8 @@ class NotificationStore {
 
     private Tuple row(Arrival arrival, Instant now) {
         AlertNotification notification = arrival.notification();
-        var recipients = arrival.recipients();
+        var addressees = arrival.addressees();
+        var recipients = addressees.stream().map(Addressee::recipient).toList();
         var ids = recipients.stream()
                 .map(recipient -> DeliveryId.of(notification.id(), recipient))
                 .toArray(UUID[]::new);
@@ -134,7 +144,8 @@ class NotificationStore {
                 .addArrayOfString(messageIds(ids))
                 .addArrayOfOffsetDateTime(digests(recipients, now))
                 .addOffsetDateTime(utc(storm.windowBegin(now)))
-                .addInteger(storm.calm() - 1);
+                .addInteger(storm.calm() - 1)
+                .addArrayOfString(addressees.stream().map(Addressee::channel).toArray(String[]::new));
     }
 
     private OffsetDateTime[] digests(List<String> recipients, Instant now) {

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A delivery as it stands.
  *
  * @param kind of the notification, {@code triggered} or {@code cleared}
+ * @param channel by which it goes, {@code email} or {@code webhook}
  * @param state one of the words of docs/states.md
  * @param dueAt when it is tried next; while it is sent, when that counts as lost
  * @param attempts the attempts so far: all of them, oldest first, or in a list of deliveries the last one only
@@ -17,6 +18,7 @@ public record DeliveryRecord(
         UUID notificationId,
         UUID alertId,
         String kind,
+        String channel,
         String recipient,
         String state,
         String subject,
@@ -33,7 +35,7 @@ public record DeliveryRecord(
     }
 
     DeliveryRecord with(List<Attempt> all) {
-        return new DeliveryRecord(id, notificationId, alertId, kind, recipient, state, subject, messageId, inReplyTo,
+        return new DeliveryRecord(id, notificationId, alertId, kind, channel, recipient, state, subject, messageId, inReplyTo,
                 attemptCount, createdAt, dueAt, finishedAt, all);
     }
 

@@ -97,6 +97,7 @@ class SearchStore {
                 row.getUUID("notification_id"),
                 row.getUUID("alert_id"),
                 row.getString("kind"),
+                row.getString("channel"),
                 row.getString("recipient"),
                 row.getString("state"),
                 row.getString("subject"),

@@ -87,7 +87,7 @@ class DeskTest {
     private static Desk desk(Map<String, String> settings) {
         var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(DomainConfig.class);
         settings.forEach((key, value) -> builder.withDefaultValue("tocsin.notifier.domains." + key, value));
-        var limits = new DomainLimits(builder.build().getConfigMapping(DomainConfig.class), 8);
+        var limits = new DomainLimits(builder.build().getConfigMapping(DomainConfig.class), 8, 6);
         return new Desk(8, limits, Clock.systemUTC());
     }
 }

@@ -47,7 +47,9 @@ class AlertRulesTest {
              "description": "what", "direction": "to-target", "notifyOnClear": true, "isDefault": false,
              "alertGroupType": "cloud-enterprise", "includeCoveredPrefixes": false, "severity": "major",
              "endpointAgentIds": [], "endpointLabelIds": ["9"], "visitedSitesFilter": ["example.com"],
-             "notifications": {"email": {"recipients": ["ann@example.com", "bob@example.com"], "message": "wake up"}},
+             "notifications": {"email": {"recipients": ["ann@example.com", "bob@example.com"], "message": "wake up"},
+                "webhook": [{"integrationId": "1f0c6a50-7c1f-4f6b-9f7e-6f4d3b2a1c00", "integrationType": "webhook"}],
+                "customWebhook": [{"integrationId": "2f0c6a50-7c1f-4f6b-9f7e-6f4d3b2a1c00", "integrationType": "custom-webhook"}]},
              "testIds": ["12", "34"], "futureMember": {"a": 1}}
             """.formatted(EXPRESSION);
 
@@ -213,7 +215,9 @@ class AlertRulesTest {
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifyOnClear": "maybe"` | notifyOnClear | must be a boolean
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "testIds": 5` | testIds | must be an array
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"email": {"recipients": ["a@example.com", "b.example.com"]}}` | notifications.email.recipients[1] | must be a well-formed email address
-            `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"webhook": [{"integrationId": "1"}]}` | notifications.webhook | integrations are not supported yet, nobody would be told; must be empty or absent
+            `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"thirdParty": [{"integrationId": "1"}]}` | notifications.thirdParty | is not supported, nobody would be told; use customWebhook, or leave it empty
+            `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"webhook": [{"integrationId": "wb-1"}]}` | notifications.webhook[0].integrationId | must be the id of a connector, a UUID
+            `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "notifications": {"customWebhook": [{}]}` | notifications.customWebhook[0].integrationId | must not be null
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "testIds": ["12", "a\\u0000"]` | testIds[1] | must not contain control characters
             `"roundsViolatingOutOf": 1`    | `"roundsViolatingOutOf": 1, "endpointAgentIds": ["a\\u0000"]` | endpointAgentIds[0] | must not contain control characters
             `>= 3`                         | `>= three`                            | expression | column 76: expected a number, found 'three'

@@ -10,7 +10,7 @@ public class PublicUrl {
 
     private final String base;
 
-    PublicUrl(@ConfigProperty(name = "tocsin.public-url") String base) {
+    public PublicUrl(@ConfigProperty(name = "tocsin.public-url") String base) {
         this.base = base.replaceFirst("/+$", "");
     }
 

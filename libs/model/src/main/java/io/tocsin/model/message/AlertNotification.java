@@ -20,6 +20,7 @@ import io.tocsin.model.Scope;
  * @param recipients e-mail addresses, each once
  * @param test whose results violated, null for an alert of events
  * @param together other alerts of the rule which began with this one, and of which nothing else tells that they did
+ * @param integrations what is told besides people, each once
  */
 public record AlertNotification(
         UUID id,
@@ -33,7 +34,8 @@ public record AlertNotification(
         List<Source> sources,
         List<String> recipients,
         Test test,
-        List<Companion> together) {
+        List<Companion> together,
+        List<Integration> integrations) {
 
     public static final String TYPE = "io.tocsin.alert.notification.v1";
 
@@ -47,14 +49,47 @@ public record AlertNotification(
         sources = sources == null ? List.of() : List.copyOf(sources);
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
         together = together == null ? List.of() : List.copyOf(together);
+        integrations = integrations == null ? List.of() : List.copyOf(integrations);
+    }
+
+    /** Told to people only. */
+    public AlertNotification(UUID id, Scope scope, String accountGroupName, Kind kind, UUID alertId, Rule rule,
+            Instant startedAt,
+            Instant clearedAt, List<Source> sources, List<String> recipients, Test test, List<Companion> together) {
+        this(id, scope, accountGroupName, kind, alertId, rule, startedAt, clearedAt, sources, recipients, test, together, List
+                .of());
     }
 
     public enum Kind {
         TRIGGERED, CLEARED
     }
 
-    /** @param severity {@code info}, {@code minor}, {@code major} or {@code critical}; @param message the rule's own note to readers */
-    public record Rule(String id, String name, String expression, String severity, String message) {}
+    /**
+     * @param severity {@code info}, {@code minor}, {@code major} or {@code critical}
+     * @param message the rule's own note to readers
+     * @param alertType such as {@code http-server}; null from a release which did not say
+     */
+    public record Rule(String id, String name, String expression, String severity, String message, String alertType) {
+
+        /** Of no known alert type. */
+        public Rule(String id, String name, String expression, String severity, String message) {
+            this(id, name, expression, severity, message, null);
+        }
+    }
+
+    /** A program of the account group's which the notifier knows by this id. */
+    public record Integration(String id, Type type) {
+
+        /** What of the notifier's the id names: where a webhook goes to, or the operation which says what it carries. */
+        public enum Type {
+            WEBHOOK, CUSTOM_WEBHOOK
+        }
+
+        public Integration {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(type, "type");
+        }
+    }
 
     /**
      * @param name null when no sender of results said it
@@ -81,8 +116,18 @@ public record AlertNotification(
         }
     }
 
-    /** @param metricsAtStart what was measured, for people; @param metricsAtEnd the same when it cleared, null before */
-    public record Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd) {
+    /**
+     * @param metricsAtStart what was measured, for people
+     * @param metricsAtEnd the same when it cleared, null before
+     * @param id of the agent or monitor, else its name; null from a release which did not say
+     */
+    public record Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd,
+            String id) {
+
+        /** Named by what it is. */
+        public Source(String name, Instant startedAt, String metricsAtStart, Instant clearedAt, String metricsAtEnd) {
+            this(name, startedAt, metricsAtStart, clearedAt, metricsAtEnd, null);
+        }
 
         /** The name of the only source of a rule that groups by nothing. */
         public static final String ALL_EVENTS = "all events";

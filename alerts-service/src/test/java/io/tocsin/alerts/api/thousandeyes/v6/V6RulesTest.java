@@ -147,7 +147,7 @@ class V6RulesTest {
             "'notifyOnClear': 7.5|notifyOnClear",
             "'severity': 'LOUD'|severity: must be",
             "'ruleName': ''|ruleName: must not be blank",
-            "'notifications': {'webhook': [{'integrationId': 'x'}]}|notifications.webhook: integrations are not supported",
+            "'notifications': {'webhook': [{'integrationId': 'x'}]}|notifications.webhook[0].integrationId: must be the id of a connector",
             "'notifications': {'email': {'recipient': ['nobody']}}|notifications.email.recipients" })
     void whatIsWrongIsSaid(String member, String message) {
         var body = LATE.strip().replaceFirst("}$", ", " + member.replace('\'', '"') + "}");
