@@ -36,7 +36,7 @@ class NotificationMailTest {
         assertThat(mail.header("From")).hasValue("Tocsin <alerts@tocsin.example>");
         assertThat(Stream.of(mail.text(), mail.html())).allSatisfy(body -> assertThat(body.orElseThrow())
                 .contains("MAJOR", "disk full",
-                        "This rule has been violated since 2026-11-22 06:56:12 UTC by web-1 and 1 more: 3 events in 5 min on web-1.")
+                        "This rule has been violated since 2026-11-22 06:56:12 UTC by web-1 (3 events in 5 min) and 1 more.")
                 .contains("web-2", "3 events in 5 min", "See the runbook.", "Call Bob.", "Web", ann)
                 .contains("https://tocsin.example/v7/alerts/" + alert.alertId() + "?aid=12")
                 .contains("https://tocsin.example/v7/alerts/rules/7?aid=12"));
@@ -71,8 +71,8 @@ class NotificationMailTest {
         assertThat(trigger.subject())
                 .isEqualTo("[Tocsin] MAJOR: reachability on shop (203.0.113.0/24), seen from Oslo and 1 more");
         assertThat(trigger.text().orElseThrow()).contains(
-                "Test shop (203.0.113.0/24) has violated this rule since 2026-11-22 06:56:12 UTC, seen from Oslo and 1 more: "
-                        + "3 events in 5 min on Oslo.",
+                "Test shop (203.0.113.0/24) has violated this rule since 2026-11-22 06:56:12 UTC, seen from Oslo "
+                        + "(3 events in 5 min) and 1 more.",
                 "Test: shop (id 817)", "Target: 203.0.113.0/24", "* Monitor Oslo", "* Monitor Rome",
                 "https://tocsin.example/v7/tests/817?aid=12");
         assertThat(trigger.html().orElseThrow()).contains("shop</span> (id 817)", "203.0.113.0/24</td>", ">Monitor</th>",
@@ -163,7 +163,7 @@ class NotificationMailTest {
 
         assertThat(mails.get(0).subject()).isEqualTo("[Tocsin] ERHEBLICH: Platte voll auf web-1");
         assertThat(mails.get(0).html().orElseThrow()).contains("<html lang=\"de\"",
-                "Diese Regel ist seit 22.11.2026 07:56:12 MEZ durch web-1 verletzt: 3 events in 5 min.", "Alarm öffnen");
+                "Diese Regel ist seit 22.11.2026 07:56:12 MEZ durch web-1 (3 events in 5 min) verletzt.", "Alarm öffnen");
         assertThat(mails.get(1).subject()).isEqualTo("Re: [Tocsin] ERHEBLICH: Platte voll auf web-1");
         assertThat(mails.get(1).text().orElseThrow()).contains("BEHOBEN (war ERHEBLICH)",
                 "Abbestellen: https://tocsin.example/");

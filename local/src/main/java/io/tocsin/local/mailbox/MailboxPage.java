@@ -30,6 +30,7 @@ final class MailboxPage {
     private static final String MAIL_POLICY = "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
             + " img-src data: http: https:; style-src 'unsafe-inline'";
     private static final String LINKS_OUTSIDE = "<base target=\"_blank\">";
+    private static final Pattern HEAD = Pattern.compile("<head\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final MailStore store;
@@ -109,8 +110,11 @@ final class MailboxPage {
         return store.source(id).map(MailReader::content).map(form);
     }
 
+    /** The mail as it came, its links apart. Nothing may stand before its doctype, or the browser would lay it out in another way. */
     private static Buffer html(MailContent content) {
-        return Buffer.buffer(LINKS_OUTSIDE + Optional.ofNullable(content.html()).orElse(""));
+        var html = Optional.ofNullable(content.html()).orElse("");
+        var head = HEAD.matcher(html);
+        return Buffer.buffer(head.find() ? head.replaceFirst("$0" + LINKS_OUTSIDE) : LINKS_OUTSIDE + html);
     }
 
     private void delete(HttpServerRequest request, Runnable deletion) {

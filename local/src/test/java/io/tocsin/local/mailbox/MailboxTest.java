@@ -100,6 +100,18 @@ class MailboxTest {
     }
 
     @Test
+    void nothingStandsBeforeTheDoctypeOfAMail() throws Exception {
+        var mail = mail("A page of its own");
+        mail.setContent("<!DOCTYPE html><html><head lang=\"en\"><title>x</title></head><body>y</body></html>", "text/html");
+        mail.saveChanges();
+        send(mail);
+
+        var html = get("/api/messages/" + mailbox.mails().get(0).id() + "/html").body();
+
+        assertThat(html).startsWith("<!DOCTYPE html><html><head lang=\"en\"><base target=\"_blank\"><title>");
+    }
+
+    @Test
     void allMailsAreDeletedAtOnce() throws Exception {
         send(mail("One"));
         send(mail("Two"));

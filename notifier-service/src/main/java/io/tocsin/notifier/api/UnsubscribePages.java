@@ -30,24 +30,21 @@ class UnsubscribePages {
         this.languages = languages;
     }
 
-    /** @param what the value which the button sends */
-    record Button(String what, String label) {}
-
     @CheckedTemplate(basePath = "unsubscribe")
     static class Templates {
 
         private Templates() {}
 
-        static native TemplateInstance page(String language, String title, String text, List<Button> buttons);
+        static native TemplateInstance page(String language, String title, String text, List<PageButton> buttons);
     }
 
     RestResponse<String> question(Offer offer) {
         var language = languages.of(offer.organization());
         var words = languages.words(UnsubscribeWords.class, language);
-        var everything = new Button("everything", words.everything());
+        var everything = new PageButton("everything", words.everything());
         var buttons = rule(offer, Reach.RULE)
                 .filter(rule -> offer.reach() == Reach.RULE)
-                .map(rule -> List.of(new Button("rule", words.onlyRule(rule)), everything))
+                .map(rule -> List.of(new PageButton("rule", words.onlyRule(rule)), everything))
                 .orElseGet(() -> List.of(everything));
         return page(Status.OK, language, words.title(), words.question(offer.recipient()), buttons);
     }
@@ -75,7 +72,7 @@ class UnsubscribePages {
         return offer.rule(reach).map(id -> Optional.ofNullable(offer.ruleName()).orElse(id));
     }
 
-    private static RestResponse<String> page(Status status, Locale language, String title, String text, List<Button> buttons) {
+    private static RestResponse<String> page(Status status, Locale language, String title, String text, List<PageButton> buttons) {
         return ResponseBuilder.create(status, Templates.page(language.toLanguageTag(), title, text, buttons).render())
                 .header("Content-Type", "text/html; charset=utf-8")
                 .header("Content-Security-Policy", POLICY)

@@ -71,20 +71,17 @@ public interface MailWords {
     @Message("This rule has been violated since {since}{measured}.")
     String violated(String since, String measured);
 
-    @Message("This rule has been violated since {since} by {names}{measured}.")
-    String violatedBy(String since, String names, String measured);
+    @Message("This rule has been violated since {since} by {names}.")
+    String violatedBy(String since, String names);
 
     @Message("Test {test} has violated this rule since {since}{measured}.")
     String testViolates(String test, String since, String measured);
 
-    @Message("Test {test} has violated this rule since {since}, seen from {names}{measured}.")
-    String testViolatesSeenFrom(String test, String since, String names, String measured);
+    @Message("Test {test} has violated this rule since {since}, seen from {names}.")
+    String testViolatesSeenFrom(String test, String since, String names);
 
     @Message(": {metric}")
     String measured(String metric);
-
-    @Message(": {metric} on {source}")
-    String measuredOn(String metric, String source);
 
     @Message("All is well again since {ended}. The alert was open for {lasted}.")
     String wellAgain(String ended, String lasted);

@@ -30,6 +30,13 @@ record Named(MailWords words) {
                 : Optional.of(names(sources.get(0).name(), sources.size()));
     }
 
+    /** {@code web-1 (3 events in 5 min) and 2 more}; empty when there is nothing to tell apart. */
+    Optional<String> sourcesAndMetric(List<Source> sources) {
+        return sources.isEmpty() || sources.get(0).standsForAll()
+                ? Optional.empty()
+                : Optional.of(andMore(nameAndMetric(sources.get(0)), sources.size()));
+    }
+
     /** {@code Test shop, seen from Oslo and 2 more}. */
     String companion(Companion companion) {
         var thing = companion.test() == null
@@ -41,7 +48,16 @@ record Named(MailWords words) {
     }
 
     private String names(String name, int count) {
-        var first = OneLine.of(name, LONGEST);
+        return andMore(OneLine.of(name, LONGEST), count);
+    }
+
+    private static String nameAndMetric(Source source) {
+        var name = OneLine.of(source.name(), LONGEST);
+        var metric = OneLine.of(source.metricsAtStart(), LONGEST);
+        return metric.isEmpty() ? name : name + " (" + metric + ")";
+    }
+
+    private String andMore(String first, int count) {
         return count <= 1 ? first : words.andMore(first, count - 1);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Kind;
-import io.tocsin.model.message.AlertNotification.Source;
 
 /** Says in one sentence what is wrong, or that it is not any more. */
 record Sentence(Reader reader) {
@@ -26,29 +25,24 @@ record Sentence(Reader reader) {
     private String triggered(AlertNotification notification) {
         var words = reader.words();
         var since = reader.time(notification.startedAt());
-        var names = new Named(words).sources(notification.sources());
-        var measured = measured(notification);
+        var names = new Named(words).sourcesAndMetric(notification.sources());
         if (notification.test() == null) {
-            return names.map(by -> words.violatedBy(since, by, measured)).orElseGet(() -> words.violated(since, measured));
+            return names.map(by -> words.violatedBy(since, by)).orElseGet(() -> words.violated(since, measured(notification)));
         }
         var test = TestedThing.title(notification.test(), LONGEST);
-        return names.map(from -> words.testViolatesSeenFrom(test, since, from, measured))
-                .orElseGet(() -> words.testViolates(test, since, measured));
+        return names.map(from -> words.testViolatesSeenFrom(test, since, from))
+                .orElseGet(() -> words.testViolates(test, since, measured(notification)));
     }
 
-    /** What the first source measured; its name too when it is one of several. */
+    /** What the first source measured. */
     private String measured(AlertNotification notification) {
-        if (notification.sources().isEmpty()) {
-            return "";
-        }
-        Source first = notification.sources().get(0);
-        var metric = OneLine.of(first.metricsAtStart(), LONGEST);
-        if (metric.isEmpty()) {
-            return "";
-        }
-        return notification.sources().size() == 1
-                ? reader.words().measured(metric)
-                : reader.words().measuredOn(metric, OneLine.of(first.name(), LONGEST));
+        return notification.sources()
+                .stream()
+                .findFirst()
+                .map(source -> OneLine.of(source.metricsAtStart(), LONGEST))
+                .filter(metric -> !metric.isEmpty())
+                .map(reader.words()::measured)
+                .orElse("");
     }
 
     private String cleared(AlertNotification notification) {
