@@ -72,7 +72,8 @@ class UnsubscribePages {
         return offer.rule(reach).map(id -> Optional.ofNullable(offer.ruleName()).orElse(id));
     }
 
-    private static RestResponse<String> page(Status status, Locale language, String title, String text, List<PageButton> buttons) {
+    private static RestResponse<String> page(Status status, Locale language, String title, String text,
+            List<PageButton> buttons) {
         return ResponseBuilder.create(status, Templates.page(language.toLanguageTag(), title, text, buttons).render())
                 .header("Content-Type", "text/html; charset=utf-8")
                 .header("Content-Security-Policy", POLICY)

@@ -10,13 +10,13 @@ public interface UnsubscribeWords {
     @Message("Unsubscribe?")
     String title();
 
-    @Message("Which mails shall {recipient} not get any more?")
+    @Message("Press a button to stop mails to {recipient}.")
     String question(String recipient);
 
-    @Message("Mails about “{rule}”")
+    @Message("No more mails about “{rule}”")
     String onlyRule(String rule);
 
-    @Message("Mails about any alert")
+    @Message("No more mails about any alert")
     String everything();
 
     @Message("Unsubscribed")
