@@ -26,6 +26,13 @@ public class Access {
         return editor(aid);
     }
 
+    /** Who sees notifications may decide what its own address gets, and who edits them, what any address gets. */
+    Editor toSpeakFor(String mailAddress, String aid) {
+        var isOwn = caller.principal().user().email().equalsIgnoreCase(mailAddress.strip());
+        caller.scope(isOwn ? Permission.VIEW_NOTIFICATIONS : Permission.EDIT_NOTIFICATIONS, aid);
+        return editor(aid);
+    }
+
     private Editor editor(String aid) {
         var principal = caller.principal();
         return new Editor(principal.organization(), principal.accountGroup(aid), principal.user(), caller.address());

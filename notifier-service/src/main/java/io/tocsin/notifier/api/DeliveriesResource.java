@@ -1,104 +1,99 @@
 package io.tocsin.notifier.api;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.http.identity.Authenticated;
-import io.tocsin.http.identity.Caller;
-import io.tocsin.http.identity.Permission;
+import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.http.problem.CallFailed;
 import io.tocsin.http.problem.Failure;
-import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.Scope;
-import io.tocsin.notifier.api.Link.Links;
-import io.tocsin.notifier.search.DeliveryFilter;
-import io.tocsin.notifier.search.DeliveryRecord;
+import io.tocsin.notifier.resend.Answer;
+import io.tocsin.notifier.resend.Resends;
 import io.tocsin.notifier.search.DeliverySearch;
-import io.tocsin.notifier.search.Place;
+import io.vertx.core.http.HttpServerRequest;
 
-@Path("/notifications/deliveries")
+@Path(DeliveryPages.PATH)
 @Tag(name = "Deliveries", description = "Who was told what, when, and what the mail server answered.")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@CountsAsRead
 @Cancellable(false)
 class DeliveriesResource {
 
-    private static final String PATH = "/notifications/deliveries";
-
     private final DeliverySearch deliveries;
-    private final Caller caller;
-    private final PublicUrl publicUrl;
+    private final Resends resends;
+    private final DeliveryPages pages;
+    private final Access access;
+    private final Clock clock;
 
-    DeliveriesResource(DeliverySearch deliveries, Caller caller, PublicUrl publicUrl) {
+    DeliveriesResource(DeliverySearch deliveries, Resends resends, DeliveryPages pages, Access access, Clock clock) {
         this.deliveries = deliveries;
-        this.caller = caller;
-        this.publicUrl = publicUrl;
+        this.resends = resends;
+        this.pages = pages;
+        this.access = access;
+        this.clock = clock;
     }
 
     @GET
-    @Operation(summary = "List deliveries", description = "Newest first, each with the last answer of the mail server.")
-    public Uni<DeliveryPage> list(@BeanParam DeliveryQuery query) {
-        var filter = query.filter(scope(query.aid));
-        return deliveries.list(filter, query.after(filter), query.limit() + 1)
-                .map(found -> page(found, query, filter));
+    @Operation(operationId = "listDeliveries", summary = "List deliveries", description = "Newest first, each with the last answer of "
+            + "the mail server. Filters narrow together.")
+    public Uni<DeliveryPage> list(@BeanParam DeliveryQuery query, @Context HttpServerRequest call) {
+        var question = query.read(access.toView(query.aid), List.of(), clock);
+        return deliveries.list(question.filter(), question.after(), question.limit() + 1)
+                .map(found -> pages.page(found, question, call));
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Get a delivery", description = "With every attempt and every answer of the mail server.")
+    @Operation(operationId = "getDelivery", summary = "Get a delivery", description = "With every attempt and every answer of the mail "
+            + "server, and what mail servers reported later.")
     public Uni<DeliveryJson> get(@PathParam("id") String id, @QueryParam("aid") String aid) {
-        var scope = scope(aid);
-        return deliveries.find(scope, idOf(id))
-                .map(found -> found.orElseThrow(() -> unknown(id)))
-                .map(delivery -> DeliveryJson.whole(delivery, href(scope, delivery.id())));
+        return whole(access.toView(aid), id);
     }
 
-    private Scope scope(String aid) {
-        return caller.scope(Permission.VIEW_NOTIFICATIONS, aid);
+    @POST
+    @Path("/{id}/resend")
+    @ResponseStatus(202)
+    @Operation(operationId = "resendDelivery", summary = "Send a delivery once more", description = "One which has ended becomes "
+            + "`resent` and is tried for five days again, under its own Message-ID; one which was delivered goes as another mail of the "
+            + "same thread. Who asks twice within half a minute means once. 409 while it is under way.")
+    public Uni<DeliveryJson> resend(@PathParam("id") String id, @QueryParam("aid") String aid) {
+        var editor = access.toEdit(aid);
+        return resends.one(editor, Parameters.idOrUnknown("delivery", id))
+                .invoke(answer -> require(answer, id))
+                .chain(() -> whole(editor.scope(), id));
     }
 
-    /** One more than asked for was looked up: it tells whether there is a next page. */
-    private DeliveryPage page(List<DeliveryRecord> found, DeliveryQuery query, DeliveryFilter filter) {
-        var shown = found.subList(0, Math.min(query.limit(), found.size()));
-        var next = found.size() > shown.size()
-                ? new Link(list(query.from(DeliveryQuery.cursor(Place.of(shown.get(shown.size() - 1)), filter))))
-                : null;
-        var rows = shown.stream()
-                .map(delivery -> DeliveryJson.listed(delivery, href(filter.scope(), delivery.id())))
-                .toList();
-        return new DeliveryPage(rows, new Links(new Link(list(query.from(query.cursor))), next));
+    private Uni<DeliveryJson> whole(Scope scope, String id) {
+        return deliveries.find(scope, Parameters.idOrUnknown("delivery", id))
+                .map(found -> found.orElseThrow(() -> Parameters.unknown("delivery", id)))
+                .map(delivery -> pages.whole(delivery, scope.accountGroup()));
     }
 
-    private String list(String query) {
-        return publicUrl.of(query.isEmpty() ? PATH : PATH + "?" + query);
-    }
-
-    private String href(Scope scope, UUID id) {
-        return publicUrl.of(PATH + "/" + id + "?aid=" + scope.accountGroup());
-    }
-
-    private static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw unknown(text);
+    private static void require(Answer answer, String id) {
+        switch (answer) {
+            case RESENT, RESENT_BEFORE -> {
+            }
+            case UNKNOWN -> throw Parameters.unknown("delivery", id);
+            case UNDER_WAY -> throw new CallFailed(Failure.of(409, "The delivery " + id
+                    + " has not ended: it is still sent by itself, and can be resent when it is not."));
         }
-    }
-
-    private static CallFailed unknown(String id) {
-        return new CallFailed(Failure.of(404, "There is no delivery " + id + " in this account group."));
     }
 }

@@ -1,29 +1,26 @@
 package io.tocsin.notifier.api;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import io.tocsin.http.paging.BadCursor;
 import io.tocsin.http.paging.Cursor;
-import io.tocsin.http.paging.Cursor.Direction;
 import io.tocsin.http.problem.Invalid;
+import io.tocsin.http.time.TimeRange;
 import io.tocsin.model.Scope;
 import io.tocsin.notifier.delivery.DeliveryState;
 import io.tocsin.notifier.search.DeliveryFilter;
 import io.tocsin.notifier.search.Place;
 
-/** The query of a list of deliveries, as it was written. Each accessor fails with {@link Invalid} when it cannot be meant. */
-class DeliveryQuery {
+/** The query of a list of deliveries, as it was written. */
+class DeliveryQuery extends PageParameters {
 
-    private static final int MOST = 200;
+    private static final List<String> CHANNELS = List.of("email", "webhook");
 
     @QueryParam("aid")
     @Parameter(description = "The account group; without it, the credential's default one.")
@@ -33,83 +30,68 @@ class DeliveryQuery {
     @Parameter(description = "Deliveries about this alert.")
     String alertId;
 
+    @QueryParam("ruleId")
+    @Parameter(description = "Deliveries about alerts of this rule.")
+    String ruleId;
+
     @QueryParam("recipient")
-    @Parameter(description = "Deliveries to this address, written as in the rule.")
+    @Parameter(description = "Deliveries to this address, written as in the rule.", example = "oncall@example.org")
     String recipient;
 
+    @QueryParam("channel")
+    @Parameter(description = "email or webhook.")
+    String channel;
+
     @QueryParam("state")
-    @Parameter(description = "accepted, sending, deferred, resent, delivered, refused, suppressed or dead.")
+    @Parameter(description = "accepted, sending, deferred, resent, delivered, refused, suppressed or dead; several with commas "
+            + "between.", example = "refused,dead")
     String state;
 
-    @QueryParam("max")
-    @Parameter(description = "Deliveries per page: 1 to 200, 50 without it.")
-    String max;
+    @QueryParam("window")
+    @Parameter(description = "Deliveries taken in within this time until now, such as 12h; s, m, h, d and w are known.")
+    String window;
 
-    @QueryParam("cursor")
-    @Parameter(description = "From the link to the next page; it holds for the same filters only.")
-    String cursor;
+    @QueryParam("startDate")
+    @Parameter(description = "Deliveries taken in from then on, until endDate.", example = "2026-11-22T00:00:00Z")
+    String startDate;
 
-    DeliveryFilter filter(Scope scope) {
-        return new DeliveryFilter(scope, Optional.ofNullable(alertId).map(id -> uuid("alertId", id)),
-                Optional.ofNullable(recipient), Optional.ofNullable(state).map(DeliveryQuery::state));
-    }
+    @QueryParam("endDate")
+    @Parameter(description = "The end of that; now without it.")
+    String endDate;
 
-    int limit() {
-        try {
-            var limit = max == null ? 50 : Integer.parseInt(max);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, like a number out of range
-        }
-        throw new Invalid("max", "must be a whole number from 1 to " + MOST);
-    }
-
-    Place after(DeliveryFilter filter) {
+    /** Where it begins and what it asks for. Fails with {@link Invalid}. @param usual the states meant when none is named */
+    DeliveryQuestion read(Scope scope, List<String> usual, Clock clock) {
+        var filter = new DeliveryFilter(
+                scope,
+                Optional.ofNullable(alertId).map(id -> Parameters.uuid("alertId", id)),
+                Optional.ofNullable(Parameters.text("ruleId", ruleId)),
+                Optional.ofNullable(Parameters.text("recipient", recipient)),
+                Optional.ofNullable(channel).map(DeliveryQuery::channel),
+                state == null ? usual : states(state),
+                Optional.empty());
+        var words = List.of(filter, String.valueOf(window), String.valueOf(startDate), String.valueOf(endDate));
         if (cursor == null) {
-            return Place.TOP;
+            return new DeliveryQuestion(filter.during(TimeRange.of(window, startDate, endDate, clock)), Place.TOP, limit(),
+                    words);
         }
-        var place = Cursor.decode(cursor, filter);
-        try {
-            return new Place(place.time(), UUID.fromString(place.id()));
-        } catch (IllegalArgumentException e) {
-            throw new BadCursor();
-        }
+        var from = Cursor.decode(cursor, words);
+        var range = Optional.ofNullable(from.from()).map(start -> new TimeRange(start, from.to()));
+        return new DeliveryQuestion(filter.during(range), place(from), limit(), words);
     }
 
-    /** The same query from this cursor on, ready for a URL; nothing else that the caller may have written. */
-    String from(String start) {
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("aid", aid);
-        parts.put("alertId", alertId);
-        parts.put("recipient", recipient);
-        parts.put("state", state);
-        parts.put("max", max);
-        parts.put("cursor", start);
-        return parts.entrySet()
-                .stream()
-                .filter(part -> part.getValue() != null)
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    static String cursor(Place place, DeliveryFilter filter) {
-        return new Cursor(null, null, Direction.NEXT, place.createdAt(), place.id().toString()).encode(filter);
-    }
-
-    private static UUID uuid(String name, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid(name, "must be a UUID");
-        }
-    }
-
-    private static String state(String word) {
-        if (!DeliveryState.WORDS.contains(word)) {
-            throw new Invalid("state", "must be one of " + String.join(", ", DeliveryState.WORDS));
+    private static String channel(String word) {
+        if (!CHANNELS.contains(word)) {
+            throw new Invalid("channel", "must be one of " + String.join(", ", CHANNELS));
         }
         return word;
+    }
+
+    private static List<String> states(String words) {
+        var states = Arrays.stream(words.split(",", -1)).distinct().toList();
+        if (!DeliveryState.WORDS.containsAll(states)) {
+            throw new Invalid("state", "must be one of " + String.join(", ", DeliveryState.WORDS)
+                    + ", or several of them with commas between");
+        }
+        return states;
     }
 }

@@ -37,6 +37,12 @@ final class Parameters {
         return new CallFailed(Failure.of(404, "There is no " + thing + " " + id + " that this credential may see here."));
     }
 
+    static void require(boolean known, String thing, Object id) {
+        if (!known) {
+            throw unknown(thing, id);
+        }
+    }
+
     static int number(String field, String text, int most) {
         if (text.matches("\\d{1,9}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);

@@ -14,14 +14,14 @@ class Courier {
     /** For so long a reply that cannot be recorded is kept: a database that comes back sooner costs no copy of the mail. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Transports transports;
+    private final Gate gate;
     private final Judge judge;
     private final Channels channels;
     private final Ledger ledger;
     private final DeliveryMetrics metrics;
 
-    Courier(Transports transports, Channels channels, Judge judge, Ledger ledger, DeliveryMetrics metrics) {
-        this.transports = transports;
+    Courier(Gate gate, Channels channels, Judge judge, Ledger ledger, DeliveryMetrics metrics) {
+        this.gate = gate;
         this.channels = channels;
         this.judge = judge;
         this.ledger = ledger;
@@ -40,7 +40,7 @@ class Courier {
         return channels.of(delivery.channel())
                 .objection()
                 .map(objection -> Uni.createFrom().<Outcome>item(objection))
-                .orElseGet(() -> Uni.createFrom().deferred(() -> transports.of(delivery).send(delivery)));
+                .orElseGet(() -> Uni.createFrom().deferred(() -> gate.send(delivery)));
     }
 
     private Uni<Void> record(Settlement settlement) {

@@ -22,7 +22,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class Intervention {
 
-    /** It goes alone and under its own Message-ID, whatever mail it went in before. */
+    /**
+     * It goes alone and under its own Message-ID, whatever mail it went in before. What its recipient has had, goes as an answer to that:
+     * mail programs would fold a mail with the same Message-ID.
+     */
     private static final String RESEND = """
             update delivery
                set state = 'resent',
@@ -30,7 +33,10 @@ public class Intervention {
                    finished_at = null,
                    resent_at = $2,
                    attempts_before = attempts,
-                   message_id = '<' || id || coalesce(substring(message_id from '@.*$'), '>'),
+                   message_id = '<' || id || case state when 'delivered' then '.' || attempts else '' end
+                                    || coalesce(substring(message_id from '@.*$'), '>'),
+                   in_reply_to = case state when 'delivered' then coalesce(in_reply_to, message_id) else in_reply_to end,
+                   suppressed_for = null,
                    led_by = null,
                    held_until = null
              where id = any($1)

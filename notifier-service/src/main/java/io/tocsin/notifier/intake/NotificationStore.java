@@ -86,12 +86,14 @@ class NotificationStore {
     private final Sender sender;
     private final Subjects subjects;
     private final Storm storm;
+    private final Exclusions exclusions;
 
-    NotificationStore(Addressing addressing, Sender sender, Subjects subjects, Storm storm) {
+    NotificationStore(Addressing addressing, Sender sender, Subjects subjects, Storm storm, Exclusions exclusions) {
         this.addressing = addressing;
         this.sender = sender;
         this.subjects = subjects;
         this.storm = storm;
+        this.exclusions = exclusions;
     }
 
     /** Returns how many deliveries are new. */
@@ -107,7 +109,8 @@ class NotificationStore {
                 .toList();
         return transaction.preparedQuery(INSERT)
                 .executeBatch(rows)
-                .map(NotificationStore::inserted);
+                .map(NotificationStore::inserted)
+                .call(() -> exclusions.apply(transaction, arrivals));
     }
 
     private static Uni<Void> toldWith(SqlConnection transaction, List<Arrival> arrivals) {

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
+import io.tocsin.notifier.bounce.ReturnPath;
 import io.tocsin.notifier.unsubscribe.Reach;
 import io.tocsin.notifier.unsubscribe.UnsubscribeLinks;
 
@@ -20,11 +21,13 @@ public class AlertMails {
     private final Bodies bodies;
     private final Sender sender;
     private final UnsubscribeLinks unsubscribeLinks;
+    private final ReturnPath returnPath;
 
-    AlertMails(Bodies bodies, Sender sender, UnsubscribeLinks unsubscribeLinks) {
+    AlertMails(Bodies bodies, Sender sender, UnsubscribeLinks unsubscribeLinks, ReturnPath returnPath) {
         this.bodies = bodies;
         this.sender = sender;
         this.unsubscribeLinks = unsubscribeLinks;
+        this.returnPath = returnPath;
     }
 
     /** Fails with {@link Unsendable} when the recipient is no address. */
@@ -33,6 +36,7 @@ public class AlertMails {
             var mail = new StableMessage(session, letter.messageId());
             var recipient = Recipient.of(letter.recipient());
             mail.setFrom(sender.address());
+            returnPath.of(letter.delivery()).ifPresent(mail::setEnvelopeFrom);
             mail.setRecipient(Message.RecipientType.TO, recipient);
             mail.setSentDate(Date.from(letter.date()));
             mail.setSubject(letter.inReplyTo() == null ? letter.subject() : Subjects.reply(letter.subject()),

@@ -2,10 +2,14 @@ package io.tocsin.notifier.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 
-/** A mail with the Message-ID it was given; the library would make a new one at each saving. */
-final class StableMessage extends MimeMessage {
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+
+/**
+ * A mail with the Message-ID it was given, for which the library would make a new one at each saving, and which may come back to another
+ * address than the one it is from.
+ */
+final class StableMessage extends SMTPMessage {
 
     private final String messageId;
 

@@ -1,22 +1,17 @@
 package io.tocsin.notifier.search;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.Scope;
 import io.tocsin.notifier.search.DeliveryRecord.Attempt;
+import io.tocsin.notifier.search.DeliveryRecord.Report;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Reads deliveries; never writes. */
@@ -24,12 +19,18 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class SearchStore {
 
     private static final String DELIVERIES = """
-            select delivery.*, notification.kind, notification.subject,
+            select delivery.*, notification.kind, notification.subject, notification.rule_id,
                    last.number, last.started_at, last.finished_at as attempt_finished_at, last.outcome, last.stage,
-                   last.reply_code, last.enhanced_code, last.reply_text, last.relay
+                   last.reply_code, last.enhanced_code, last.reply_text, last.relay,
+                   report.received_at, report.action, report.status, report.report_text, report.server
               from delivery
               join notification on notification.id = delivery.notification_id
               left join delivery_attempt last on last.delivery_id = delivery.id and last.number = delivery.attempts
+              left join lateral (select *
+                                   from delivery_report
+                                  where delivery_report.delivery_id = delivery.id
+                                  order by received_at desc
+                                  limit 1) report on true
              where delivery.organization = $1
                and delivery.account_group = $2
             """;
@@ -43,8 +44,12 @@ class SearchStore {
                                                  union all
                                                 select lead_alert_id from told_with where alert_id = $%1$d))
             """;
+    private static final String OF_RULE = " and notification.rule_id = $";
     private static final String OF_RECIPIENT = " and delivery.recipient = $";
-    private static final String IN_STATE = " and delivery.state = $";
+    private static final String ON_CHANNEL = " and delivery.channel = $";
+    /** Words in the text, and not parameters: only then the planner sees that an index which holds no others will do. */
+    private static final String IN_STATES = " and delivery.state in ('%s')";
+    private static final String CREATED = " and delivery.created_at between $%d and $%d";
     private static final String NEWEST_FIRST = " order by delivery.created_at desc, delivery.id desc limit $5";
 
     private static final String ATTEMPTS = """
@@ -53,6 +58,13 @@ class SearchStore {
               from delivery_attempt
              where delivery_id = $1
              order by number
+            """;
+
+    private static final String REPORTS = """
+            select received_at, action, status, report_text, server
+              from delivery_report
+             where delivery_id = $1
+             order by received_at
             """;
 
     private final Pool pool;
@@ -66,65 +78,36 @@ class SearchStore {
                 after.createdAt().atOffset(ZoneOffset.UTC), after.id(), limit);
         var sql = new StringBuilder(DELIVERIES).append(AFTER);
         filter.alertId().ifPresent(id -> sql.append(OF_ALERT.formatted(values.addUUID(id).size())));
+        filter.ruleId().ifPresent(rule -> sql.append(OF_RULE).append(values.addString(rule).size()));
         filter.recipient().ifPresent(address -> sql.append(OF_RECIPIENT).append(values.addString(address).size()));
-        filter.state().ifPresent(state -> sql.append(IN_STATE).append(values.addString(state).size()));
+        filter.channel().ifPresent(channel -> sql.append(ON_CHANNEL).append(values.addString(channel).size()));
+        filter.created()
+                .ifPresent(range -> sql.append(CREATED.formatted(
+                        values.addOffsetDateTime(range.start().atOffset(ZoneOffset.UTC)).size(),
+                        values.addOffsetDateTime(range.end().atOffset(ZoneOffset.UTC)).size())));
+        if (!filter.states().isEmpty()) {
+            sql.append(IN_STATES.formatted(String.join("', '", filter.states())));
+        }
         return pool.preparedQuery(sql.append(NEWEST_FIRST).toString())
                 .execute(values)
-                .map(rows -> all(rows, SearchStore::delivery));
+                .map(rows -> rows.stream().map(DeliveryRows::delivery).toList());
     }
 
     Uni<Optional<DeliveryRecord>> find(Scope scope, UUID id) {
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(scope.organization(), scope.accountGroup(), id))
-                .map(rows -> all(rows, SearchStore::delivery).stream().findFirst());
+                .map(rows -> rows.stream().map(DeliveryRows::delivery).findFirst());
     }
 
     Uni<List<Attempt>> attempts(UUID delivery) {
         return pool.preparedQuery(ATTEMPTS)
                 .execute(Tuple.of(delivery))
-                .map(rows -> all(rows, SearchStore::attempt));
+                .map(rows -> rows.stream().map(DeliveryRows::attempt).toList());
     }
 
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> reading) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(reading)
-                .toList();
-    }
-
-    private static DeliveryRecord delivery(Row row) {
-        return new DeliveryRecord(
-                row.getUUID("id"),
-                row.getUUID("notification_id"),
-                row.getUUID("alert_id"),
-                row.getString("kind"),
-                row.getString("channel"),
-                row.getString("recipient"),
-                row.getString("state"),
-                row.getString("subject"),
-                row.getString("message_id"),
-                row.getString("in_reply_to"),
-                row.getInteger("attempts"),
-                instant(row, "created_at"),
-                instant(row, "due_at"),
-                instant(row, "finished_at"),
-                row.getInteger("number") == null ? List.of() : List.of(attempt(row)));
-    }
-
-    private static Attempt attempt(Row row) {
-        return new Attempt(
-                row.getInteger("number"),
-                instant(row, "started_at"),
-                instant(row, "attempt_finished_at"),
-                row.getString("outcome"),
-                row.getString("stage"),
-                row.getInteger("reply_code"),
-                row.getString("enhanced_code"),
-                row.getString("reply_text"),
-                row.getString("relay"));
-    }
-
-    private static Instant instant(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
+    Uni<List<Report>> reports(UUID delivery) {
+        return pool.preparedQuery(REPORTS)
+                .execute(Tuple.of(delivery))
+                .map(rows -> rows.stream().map(DeliveryRows::report).toList());
     }
 }

@@ -38,7 +38,7 @@ public class Trail {
         return outbox.append(transaction, List.of(message(editor, event, resources)));
     }
 
-    /** The same with the session of Hibernate Reactive which makes the change; {@link #committed} is to be called behind it. */
+    /** The same with the session of Hibernate Reactive which makes the change. */
     public Uni<Void> appendInSession(Editor editor, String event, UserEvent.Resource resource) {
         var message = message(editor, event, List.of(resource));
         return Panache.getSession()
@@ -52,17 +52,13 @@ public class Trail {
                         .setParameter("traceParent", message.traceParent())
                         .setParameter("createdAt", message.createdAt().atOffset(ZoneOffset.UTC))
                         .executeUpdate())
+                .invoke(() -> outbox.committed(AUDIT, 1))
                 .replaceWithVoid();
     }
 
     /** Behind the commit: the message leaves at once. */
     public void wake() {
         outbox.wake(AUDIT);
-    }
-
-    /** The same for what {@link #appendInSession} wrote. */
-    public void committed() {
-        outbox.committed(AUDIT, 1);
     }
 
     private OutgoingMessage message(Editor editor, String event, List<UserEvent.Resource> resources) {

@@ -18,7 +18,8 @@ public enum Permission {
     VIEW_OWN_ACTIVITY_LOG,
     VIEW_ALL_ACTIVITY_LOG,
     VIEW_NOTIFICATIONS,
-    EDIT_NOTIFICATIONS;
+    EDIT_NOTIFICATIONS,
+    REPORT_BOUNCES;
 
     private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
