@@ -8,9 +8,14 @@ import io.tocsin.outbox.OutgoingMessage;
 /**
  * Messages of lanes which nobody else may deliver until the lease ends.
  *
- * @param token owns the leases; a new one for each claim, so that a relay which came too late cannot settle what it lost
+ * @param token owns the leases; a new one for each claim, so that a relay which came too late cannot settle what it lost; null
+ *        where nothing was claimed
  */
 record Claim(String destination, UUID token, List<Claimed> rows) {
+
+    static Claim none(String destination) {
+        return new Claim(destination, null, List.of());
+    }
 
     boolean isEmpty() { return rows.isEmpty(); }
 

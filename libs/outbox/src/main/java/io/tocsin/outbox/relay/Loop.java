@@ -44,7 +44,7 @@ final class Loop {
         thread.runOnContext(ignored -> rung());
     }
 
-    /** From any thread: no further round; the result comes when the batch in flight is settled. */
+    /** From any thread: no further claim; the result comes when what is claimed is settled. */
     CompletableFuture<Void> stop() {
         thread.runOnContext(ignored -> stopNow());
         return stopped;
@@ -73,13 +73,19 @@ final class Loop {
 
     private void round() {
         Uni.createFrom()
-                .deferred(channel::round)
+                .deferred(() -> channel.round(this::goesOn))
                 .subscribe()
                 .with(this::done, this::failed);
     }
 
+    /** What the bell told of until now is claimed with the settlement. */
+    private boolean goesOn() {
+        rung = false;
+        return !stopping;
+    }
+
     private void done(int progress) {
-        thread.runOnContext(ignored -> settle(progress > 0));
+        thread.runOnContext(ignored -> settle(progress > 0 && !channel.isExhausted()));
     }
 
     /** The channel reported it already. */
@@ -90,9 +96,9 @@ final class Loop {
 
     private void settle(boolean goOn) {
         running = false;
-        if (stopping) {
+        if (stopping && !channel.holds()) {
             finish();
-        } else if ((goOn || rung) && channel.pause().isZero()) {
+        } else if (channel.holds() || (goOn || rung) && channel.pause().isZero()) {
             next();
         } else {
             timer = vertx.setTimer(waitMillis(), ignored -> rung());

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -175,8 +176,13 @@ class OutboxStore {
 
     /** Leases up to so many lanes with up to so many due messages. */
     Uni<Claim> claim(String destination, int lanes, int messages) {
+        return inOneTransaction(connection -> claim(connection, destination, lanes, messages));
+    }
+
+    private Uni<Claim> claim(SqlConnection connection, String destination, int lanes, int messages) {
         var token = UUID.randomUUID();
-        return inOneTransaction(CLAIM, Tuple.of(destination, lanes, messages, utc(clock.instant()), token, leaseMillis))
+        return connection.preparedQuery(CLAIM)
+                .execute(Tuple.of(destination, lanes, messages, utc(clock.instant()), token, leaseMillis))
                 .map(rows -> claim(destination, token, rows));
     }
 
@@ -200,11 +206,23 @@ class OutboxStore {
     }
 
     Uni<Settled> settle(Claim claim, Settlement settlement) {
+        return inOneTransaction(connection -> settle(connection, claim, settlement));
+    }
+
+    /** Settles, and claims what comes next in the same transaction: a relay which goes on saves every other commit. */
+    Uni<Turn> turn(Claim claim, Settlement settlement, int lanes, int messages) {
+        return inOneTransaction(connection -> settle(connection, claim, settlement)
+                .chain(settled -> claim(connection, claim.destination(), lanes, messages)
+                        .map(next -> new Turn(settled, next))));
+    }
+
+    private Uni<Settled> settle(SqlConnection connection, Claim claim, Settlement settlement) {
         var parameters = Tuple.tuple()
                 .addValue(claim.destination())
                 .addValue(claim.token());
         settlement.addTo(parameters);
-        return inOneTransaction(SETTLE, parameters.addValue(utc(clock.instant())))
+        return connection.preparedQuery(SETTLE)
+                .execute(parameters.addValue(utc(clock.instant())))
                 .map(rows -> settled(rows.iterator().next()));
     }
 
@@ -216,14 +234,10 @@ class OutboxStore {
                 row.getInteger("set_aside"));
     }
 
-    private Uni<RowSet<Row>> inOneTransaction(String statement, Tuple parameters) {
-        return pool.withTransaction(connection -> execute(connection, statement, parameters));
-    }
-
-    private static Uni<RowSet<Row>> execute(SqlConnection connection, String statement, Tuple parameters) {
-        return connection.preparedQuery(MODES)
+    private <T> Uni<T> inOneTransaction(Function<SqlConnection, Uni<T>> statements) {
+        return pool.withTransaction(connection -> connection.preparedQuery(MODES)
                 .execute()
-                .chain(() -> connection.preparedQuery(statement).execute(parameters));
+                .chain(() -> statements.apply(connection)));
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -70,7 +70,7 @@ public class Relay {
         return Multi.createFrom()
                 .iterable(channels)
                 .onItem()
-                .transformToUniAndConcatenate(Channel::round)
+                .transformToUniAndConcatenate(channel -> channel.round(() -> false))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue));
     }

@@ -164,7 +164,7 @@ class RelayTest {
         var unreachable = new Channel(FIRST, URI.create("http://localhost:1"), new Post(store, courier, judgement, meters));
         world.send(FIRST, "unreachable", 1);
 
-        await(unreachable::round);
+        await(() -> unreachable.round(() -> false));
 
         assertThat(unreachable.pause()).isPositive();
         assertThat(world.count("outbox where attempts = 0 and due_at is null")).isEqualTo(1);
