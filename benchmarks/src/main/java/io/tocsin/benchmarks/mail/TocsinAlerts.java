@@ -25,14 +25,16 @@ final class TocsinAlerts implements AlertSystem {
               from generate_series(%d, %d) as number
             """;
 
-    private final Api door;
+    private final Api events;
+    private final Api ruleBook;
     private final ServiceDatabase alerts;
     private final ServiceDatabase notifications;
     private final int rules;
     private String template;
 
     TocsinAlerts(Workbench bench, int rules) {
-        this.door = Api.of(bench.platform().url(), bench.platform().key().value());
+        this.events = bench.api(Service.EVENTS);
+        this.ruleBook = bench.api(Service.ALERTS);
         this.alerts = bench.database(Service.ALERTS);
         this.notifications = bench.database(Service.NOTIFIER);
         this.rules = rules;
@@ -40,7 +42,7 @@ final class TocsinAlerts implements AlertSystem {
 
     void createRules() throws IOException, InterruptedException {
         for (var rule = 0; rule < rules; rule++) {
-            door.createRule("""
+            ruleBook.createRule("""
                     {"ruleName":"Benchmark %d","alertType":"event","roundsViolatingOutOf":1,"roundsViolatingRequired":1,
                      "expression":"events(\\"bench:rule-%d status:error\\").rollup(\\"count\\").by(\\"host\\").last(\\"5m\\") >= 1",
                      "severity":"major","notifyOnClear":false,"notifications":{"email":{"recipients":["%s"],"message":""}}}
@@ -60,12 +62,12 @@ final class TocsinAlerts implements AlertSystem {
 
     @Override
     public void open(int number) throws IOException, InterruptedException {
-        door.postEvent(eventJson(number % rules, "error"));
+        events.postEvent(eventJson(number % rules, "error"));
     }
 
     @Override
     public void clear(int number) throws IOException, InterruptedException {
-        door.postEvent(eventJson(number % rules, "success"));
+        events.postEvent(eventJson(number % rules, "success"));
     }
 
     @Override
