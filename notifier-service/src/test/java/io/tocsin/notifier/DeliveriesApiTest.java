@@ -107,6 +107,39 @@ class DeliveriesApiTest {
     }
 
     @Test
+    void aListIsFilteredByRuleChannelStatesAndTime() {
+        var alert = Given.alert("disk full").to(ann).triggered();
+        Api.awaitState("delivered", alert.alertId(), ann);
+        var mine = "&recipient=" + ann;
+
+        assertThat(found("?ruleId=7&channel=email&window=1h&state=dead,delivered" + mine)).containsExactly(ann);
+        assertThat(found("?startDate=2026-01-01T00:00:00Z&endDate=2999-01-01T00:00:00Z" + mine)).containsExactly(ann);
+        assertThat(found("?ruleId=8" + mine)).isEmpty();
+        assertThat(found("?channel=webhook" + mine)).isEmpty();
+        assertThat(found("?state=dead,refused" + mine)).isEmpty();
+        assertThat(found("?startDate=2020-01-01T00:00:00Z&endDate=2020-01-02T00:00:00Z" + mine)).isEmpty();
+    }
+
+    @Test
+    void aCursorPinsItsWindow() {
+        var recipients = IntStream.range(0, 3).mapToObj(i -> Given.somebody()).toArray(String[]::new);
+        var alert = Given.alert("disk full").to(recipients).triggered();
+        var query = PATH + "?max=2&window=1h&alertId=" + alert.alertId();
+        String next = Api.asViewer().get(query).then().statusCode(200).extract().path("_links.next.href");
+
+        Api.asViewer()
+                .get(next.replace("https://tocsin.example", ""))
+                .then()
+                .statusCode(200)
+                .body("deliveries", hasSize(1));
+        Api.asViewer().get(next.replace("https://tocsin.example", "").replace("window=1h", "window=2h")).then().statusCode(400);
+    }
+
+    private static List<String> found(String query) {
+        return Api.asViewer().get(PATH + query).then().statusCode(200).extract().path("deliveries.recipient");
+    }
+
+    @Test
     void nobodySeesDeliveriesOfAnotherOrganizationOrAccountGroup() {
         var alert = Given.alert("disk full").to(ann).triggered();
         var id = Api.awaitState("delivered", alert.alertId(), ann).get("id");
@@ -122,7 +155,9 @@ class DeliveriesApiTest {
 
     @ParameterizedTest
     @CsvSource({
-            "'?alertId=7', alertId", "'?state=lost', state", "'?max=0', max", "'?max=201', max", "'?max=ten', max",
+            "'?alertId=7', alertId", "'?state=lost', state", "'?state=dead,', state",
+            "'?channel=pigeon', channel", "'?window=soon', window", "'?startDate=yesterday', startDate", "'?max=0', max",
+            "'?max=201', max", "'?max=ten', max",
             "'?cursor=nonsense', cursor" })
     void aQueryThatCannotBeMeantIsAnsweredWithItsFault(String query, String field) {
         Api.asViewer()

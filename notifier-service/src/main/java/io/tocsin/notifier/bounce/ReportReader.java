@@ -39,7 +39,8 @@ class ReportReader {
             var delivery = delivery(message, envelopeRecipient);
             return report(delivery, message.getMessageID(), fields);
         } catch (MessagingException | IOException e) {
-            throw new Unreadable("The body is no delivery status notification (RFC 3464) that can be read: " + e.getMessage() + ".");
+            throw new Unreadable("The body is no delivery status notification (RFC 3464) that can be read: " + e.getMessage()
+                    + ".");
         }
     }
 

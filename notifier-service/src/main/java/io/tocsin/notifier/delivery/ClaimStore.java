@@ -169,6 +169,10 @@ class ClaimStore {
                             claimed.in_reply_to) as in_reply_to,
                    claimed.trace_parent, claimed.created_at, coalesce(claimed.resent_at, claimed.created_at) as tried_since,
                    (select count(*) from batch where batch.led_by = claimed.id) as led,
+                   exists (select 1
+                             from suppression
+                            where suppression.organization = claimed.organization
+                              and suppression.address = lower(btrim(claimed.recipient))) as listed,
                    notification.subject, notification.payload::text as payload
               from claimed
               join notification on notification.id = claimed.notification_id
@@ -258,7 +262,8 @@ class ClaimStore {
                 row.getString("trace_parent"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("tried_since").toInstant(),
-                row.getInteger("led"));
+                row.getInteger("led"),
+                row.getBoolean("listed"));
     }
 
     private static OffsetDateTime utc(Instant time) {

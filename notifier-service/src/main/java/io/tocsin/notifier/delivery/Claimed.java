@@ -16,6 +16,7 @@ import io.tocsin.notifier.delivery.DeliveryState.Sending;
  * @param traceParent the trace of the request which caused it, null when there is none
  * @param triedSince when it was accepted, or resent: how long it is tried counts from there
  * @param led how many others go in the same mail, and end as it ends
+ * @param listed whether its recipient stands on the suppression list, for whatever mails
  */
 public record Claimed(
         UUID id,
@@ -32,4 +33,5 @@ public record Claimed(
         String traceParent,
         Instant createdAt,
         Instant triedSince,
-        int led) {}
+        int led,
+        boolean listed) {}

@@ -18,6 +18,10 @@ class Gate {
     }
 
     Uni<Outcome> send(Claimed delivery) {
+        return delivery.listed() ? sendUnlessSuppressed(delivery) : transports.of(delivery).send(delivery);
+    }
+
+    private Uni<Outcome> sendUnlessSuppressed(Claimed delivery) {
         return suppressor.beforeSending(delivery.id())
                 .chain(reason -> reason
                         .map(word -> Uni.createFrom().item(suppressed(word)))

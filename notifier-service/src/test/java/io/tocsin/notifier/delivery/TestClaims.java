@@ -37,6 +37,6 @@ final class TestClaims {
     Claimed claimed() {
         return new Claimed(id, Channels.EMAIL, domain, 1, 1, new Sending(since), "ann@" + domain, null, null, null, null, null,
                 since,
-                since, 0);
+                since, 0, false);
     }
 }
