@@ -30,6 +30,9 @@ public final class Platform implements AutoCloseable {
     private static final KeyHolder FIRST_USER = new KeyHolder("default", "Local Admin", "admin@tocsin.example",
             new KeyHolder.AccountGroup("1", "Default"), List.of());
 
+    /** On one machine whoever tries a webhook out listens on that machine. */
+    private static final String OWN_ADDRESSES = "127.0.0.0/8,::1";
+
     private final PlatformOptions options;
     private final DataDirectory data;
     private final Vertx vertx = Vertx.vertx();
@@ -179,6 +182,7 @@ public final class Platform implements AutoCloseable {
         settings.put("tocsin.public-url", url().toString());
         settings.put("tocsin.identity.keys-file", data.keys().path().toString());
         settings.put("tocsin.outbox.service-credential-file", data.serviceCredential().toString());
+        settings.put("tocsin.notifier.webhook.destinations.allow", OWN_ADDRESSES);
         if (options.sender() != null) {
             settings.put("tocsin.notifier.mail.from", options.sender());
         }

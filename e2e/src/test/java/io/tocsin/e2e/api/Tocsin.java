@@ -88,6 +88,10 @@ public final class Tocsin implements AutoCloseable {
         return new Deliveries(http());
     }
 
+    public Webhooks webhooks() {
+        return new Webhooks(http());
+    }
+
     /** Listens from now on to the events which this search finds. */
     public Listener listen(String query) {
         return Listener.start(platform.url(), platform.key(), query);

@@ -69,6 +69,12 @@ public final class ARule {
         return this;
     }
 
+    /** By a webhook operation, and by nothing else. */
+    public ARule calling(String operation) {
+        members.put("notifications", Map.of("customWebhook", List.of(Map.of("integrationId", operation))));
+        return this;
+    }
+
     public ARule silentOnClear() {
         members.put("notifyOnClear", false);
         return this;

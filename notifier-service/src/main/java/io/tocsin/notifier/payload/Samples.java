@@ -50,7 +50,7 @@ public final class Samples {
 
     private static AlertNotification notification(Kind kind, boolean ofTest) {
         var cleared = kind == Kind.CLEARED ? CLEARED : null;
-        var rule = new Rule("116", "Sample \"shop\" rule", "((probDetail != \"\"))", "major", "First line\nsecond \\ line",
+        var rule = new Rule("test", "Sample \"shop\" rule", "((probDetail != \"\"))", "major", "First line\nsecond \\ line",
                 ofTest ? "http-server" : "event");
         var sources = List.of(source("Oslo", "2345", cleared), source("Rome", "6789", cleared));
         return new AlertNotification(new UUID(0x1f0c6a507c1f4000L, 0x8000000000000001L), new Scope("sample", "1"), "Sample",

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -18,6 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -33,18 +35,29 @@ class WebhookClient {
     private final HttpClient client;
     private final Duration timeout;
 
+    @Inject
     WebhookClient(Vertx vertx, WebhookConfig config, TlsConfigurationRegistry tls) {
-        var options = new HttpClientOptions()
+        this(vertx, config, trusting(config, tls));
+    }
+
+    /** @param trust whom to believe that they are who they say */
+    WebhookClient(Vertx vertx, WebhookConfig config, HttpClientOptions trust) {
+        var options = trust
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.callTimeout().plusSeconds(5).toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout(15)
                 .setDecompressionSupported(false);
+        client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        timeout = config.callTimeout();
+    }
+
+    private static HttpClientOptions trusting(WebhookConfig config, TlsConfigurationRegistry tls) {
+        var options = new HttpClientOptions();
         config.tlsConfigurationName()
                 .map(name -> TlsConfiguration.from(tls, config.tlsConfigurationName()).orElseThrow())
                 .ifPresent(configuration -> TlsConfigUtils.configure(options, configuration));
-        client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
-        timeout = config.callTimeout();
+        return options;
     }
 
     /** Fails when no whole answer came in time. */
@@ -73,7 +86,7 @@ class WebhookClient {
                 .setSsl(destination.isSecure())
                 .setURI(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery())
                 .setFollowRedirects(false)
-                .setHeaders(headers);
+                .setHeaders(headers.set(HttpHeaders.HOST, uri.getRawAuthority()));
     }
 
     /** Without the name that it was asked by, so that nobody asks for it again. */

@@ -5,6 +5,7 @@ import static io.tocsin.test.Await.await;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Handler;
@@ -19,7 +20,10 @@ final class HookServer implements AutoCloseable {
     /** Not that of Quarkus, whose metrics expect its own server only. */
     private static final Vertx VERTX = Vertx.vertx();
 
+    private final String address;
     private final HttpServer server;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger mostUnderWay = new AtomicInteger();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private volatile Handler<HttpServerRequest> answer = request -> request.response().end("thanks");
 
@@ -31,23 +35,30 @@ final class HookServer implements AutoCloseable {
         }
     }
 
-    private HookServer(HttpServer server) {
+    private HookServer(String address, HttpServer server) {
+        this.address = address;
         this.server = server;
         server.requestHandler(request -> request.body()
                 .onSuccess(body -> {
+                    count(request);
                     calls.add(new Call(request.uri(), request.headers(), body.getBytes()));
                     answer.handle(request);
                 }));
     }
 
     static HookServer start() {
-        var started = new HookServer(VERTX.createHttpServer());
-        await(() -> Uni.createFrom().completionStage(started.server.listen(0, "127.0.0.1").toCompletionStage()));
+        return start("127.0.0.1");
+    }
+
+    /** @param address another one of this machine is another host */
+    static HookServer start(String address) {
+        var started = new HookServer(address, VERTX.createHttpServer());
+        await(() -> Uni.createFrom().completionStage(started.server.listen(0, address).toCompletionStage()));
         return started;
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + server.actualPort() + path;
+        return "http://" + address + ":" + server.actualPort() + path;
     }
 
     HookServer answering(Handler<HttpServerRequest> another) {
@@ -61,6 +72,16 @@ final class HookServer implements AutoCloseable {
                 .setStatusCode(statuses[Math.min(calls.size(), statuses.length) - 1])
                 .putHeader("Location", url("/elsewhere"))
                 .end("status " + calls.size()));
+    }
+
+    private void count(HttpServerRequest request) {
+        mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+        request.connection().closeHandler(closed -> underWay.decrementAndGet());
+    }
+
+    /** How many calls waited at the same moment for answers which never came. */
+    int underWayAtMost() {
+        return mostUnderWay.get();
     }
 
     List<Call> calls() {

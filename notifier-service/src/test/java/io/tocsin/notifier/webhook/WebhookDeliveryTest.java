@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -263,6 +264,25 @@ class WebhookDeliveryTest {
                         .extracting(delivery -> delivery.get("state"))
                         .containsExactly("delivered", "delivered"));
         assertThat(server.calls()).extracting(HookServer.Call::uri).containsExactlyInAnyOrder("/a", "/b");
+    }
+
+    @Test
+    void aHostWhichHangsHoldsFewConnections() {
+        server.answering(request -> {});
+        var hanging = make(CONNECTORS, connector(server.url("/")));
+        try (var other = HookServer.start("127.0.0.2")) {
+            var hook = make(CONNECTORS, connector(other.url("/")));
+            var waiting = IntStream.range(0, 12).mapToObj(any -> Given.alert("r").toWebhook(hanging).triggered()).toList();
+            var alert = Given.alert("r").toWebhook(hook);
+
+            alert.triggered();
+
+            awaitState("delivered", alert.alertId());
+            assertThat(other.calls()).hasSize(1);
+            assertThat(server.underWayAtMost()).isBetween(1, 4);
+            server.answering(204);
+            waiting.forEach(one -> awaitState("delivered", one.alertId()));
+        }
     }
 
     @Test
