@@ -16,7 +16,7 @@ final class SmtpGreeter implements SessionHandler {
 
     @Override
     public SessionAcceptance accept(Session session) {
-        server.countConnection();
+        server.connectionBegan();
         return server.script()
                 .at(SmtpStage.CONNECT, List.of())
                 .map(act -> greet(session, act))
@@ -37,6 +37,6 @@ final class SmtpGreeter implements SessionHandler {
 
     @Override
     public void onSessionEnd(Session session) {
-        // nothing is held
+        server.connectionEnded();
     }
 }

@@ -28,6 +28,7 @@ public final class SmtpServer implements AutoCloseable {
     private final List<ReceivedMail> mails = new CopyOnWriteArrayList<>();
     private final AtomicLong queued = new AtomicLong();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final SMTPServer server;
     private volatile Optional<Login> login = Optional.empty();
@@ -114,6 +115,11 @@ public final class SmtpServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections are open now. */
+    public int openConnections() {
+        return open.get();
+    }
+
     /** All mails kept so far, oldest first. */
     public List<ReceivedMail> mails() {
         return List.copyOf(mails);
@@ -149,8 +155,13 @@ public final class SmtpServer implements AutoCloseable {
         server.stop();
     }
 
-    void countConnection() {
+    void connectionBegan() {
         connections.incrementAndGet();
+        open.incrementAndGet();
+    }
+
+    void connectionEnded() {
+        open.decrementAndGet();
     }
 
     SmtpScript script() {

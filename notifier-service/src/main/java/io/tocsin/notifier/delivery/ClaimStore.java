@@ -13,13 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.notifier.delivery.DeliveryState.Sending;
+import io.tocsin.notifier.postgres.SteadyPlans;
 import io.tocsin.notifier.storm.Storm;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Deliveries as a replica takes and holds them. Each method is one statement, and therefore one transaction. */
+/** Deliveries as a replica takes and holds them. Each method is one transaction. */
 @ApplicationScoped
 class ClaimStore {
 
@@ -225,7 +226,7 @@ class ClaimStore {
                 .addInteger(allowance.ofOthers())
                 .addBoolean(transport.gathers() && storm.gathers())
                 .addInteger(storm.deliveriesPerDigest() - 1);
-        return pool.preparedQuery(CLAIM).execute(values).map(ClaimStore::claimed);
+        return SteadyPlans.run(pool, CLAIM, values).map(ClaimStore::claimed);
     }
 
     /** Holds them for one more lease. */

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.notifier.postgres.SteadyPlans;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -87,7 +88,7 @@ class SettlementStore {
                 .addArrayOfInteger(all(settlements, Settlement::replyCode, Integer[]::new))
                 .addArrayOfString(all(settlements, each -> each.outcome().reply().enhancedCode(), String[]::new))
                 .addArrayOfString(all(settlements, each -> each.outcome().reply().text(), String[]::new));
-        return pool.preparedQuery(SETTLE).execute(values).map(SettlementStore::ids);
+        return SteadyPlans.run(pool, SETTLE, values).map(SettlementStore::ids);
     }
 
     private static <T> T[] all(List<Settlement> settlements, Function<Settlement, T> value, Function<Integer, T[]> array) {

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.notifier.mail.Sender;
 import io.tocsin.notifier.mail.Subjects;
+import io.tocsin.notifier.postgres.SteadyPlans;
 import io.tocsin.notifier.storm.Storm;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -98,7 +99,8 @@ class NotificationStore {
 
     /** Returns how many deliveries are new. */
     Uni<Integer> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
-        return toldWith(transaction, arrivals)
+        return SteadyPlans.in(transaction)
+                .chain(() -> toldWith(transaction, arrivals))
                 .chain(() -> addressing.resolve(transaction, arrivals))
                 .chain(addressed -> insertAddressed(transaction, addressed, now));
     }

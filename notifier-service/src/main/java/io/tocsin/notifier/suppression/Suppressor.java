@@ -41,10 +41,12 @@ public class Suppressor {
                                       order by suppression.rule_id nulls first
                                       limit 1)
              where (id = $1 or led_by = $1)
+               and finished_at is null
                and not exists (select 1
                                  from delivery carried
                                  join notification on notification.id = carried.notification_id
                                 where (carried.id = $1 or carried.led_by = $1)
+                                  and carried.finished_at is null
                                   and not exists (select 1
                                                     from suppression
                                                    where suppression.organization = carried.organization

@@ -16,6 +16,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,16 @@ class SmtpRelayTest {
         }
 
         assertThat(smtp.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void closesAConnectionForWhichNoMailComes() throws MessagingException {
+        relay = relay(Map.of("idle", "1s"));
+
+        relay.send(mailTo(ANN));
+
+        assertThat(smtp.openConnections()).isEqualTo(1);
+        Awaitility.await().untilAsserted(() -> assertThat(smtp.openConnections()).isZero());
     }
 
     @ParameterizedTest

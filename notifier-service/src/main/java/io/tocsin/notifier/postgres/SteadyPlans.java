@@ -1,0 +1,37 @@
+package io.tocsin.notifier.postgres;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/**
+ * Statements which are planned once, and along the indexes whatever the tables held at that moment. PostgreSQL would plan those with
+ * arrays anew each time, which costs more than to run them; and a plan made while a table was small would read all of it for ever. The
+ * modes hold for one transaction, so that a pooler may stand between.
+ */
+public final class SteadyPlans {
+
+    private static final String MODES = """
+            select set_config('plan_cache_mode', 'force_generic_plan', true),
+                   set_config('enable_seqscan', 'off', true),
+                   set_config('enable_bitmapscan', 'off', true)
+            """;
+
+    private SteadyPlans() {}
+
+    /** From here to the end of the transaction. */
+    public static Uni<Void> in(SqlConnection transaction) {
+        return transaction.preparedQuery(MODES)
+                .execute()
+                .replaceWithVoid();
+    }
+
+    /** Runs one statement in a transaction of its own. */
+    public static Uni<RowSet<Row>> run(Pool pool, String sql, Tuple values) {
+        return pool.withTransaction(transaction -> in(transaction)
+                .chain(() -> transaction.preparedQuery(sql).execute(values)));
+    }
+}

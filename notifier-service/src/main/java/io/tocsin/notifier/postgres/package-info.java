@@ -1,0 +1,2 @@
+/** How this service asks its database. */
+package io.tocsin.notifier.postgres;
