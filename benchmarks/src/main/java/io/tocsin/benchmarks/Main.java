@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 import io.tocsin.benchmarks.alertlist.AlertListOptions;
 import io.tocsin.benchmarks.alertlist.AlertListRun;
+import io.tocsin.benchmarks.detection.DetectionOptions;
+import io.tocsin.benchmarks.detection.DetectionRun;
 import io.tocsin.benchmarks.evaluation.EvaluationOptions;
 import io.tocsin.benchmarks.evaluation.EvaluationRun;
 import io.tocsin.benchmarks.feed.FeedOptions;
@@ -18,7 +20,7 @@ import io.tocsin.benchmarks.search.SearchOptions;
 import io.tocsin.benchmarks.search.SearchRun;
 import io.tocsin.local.process.CannotStart;
 
-/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|mail|feed|search|all|micro] ...} */
+/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|detection|mail|feed|search|all|micro] ...} */
 final class Main {
 
     private static final String USAGE = """
@@ -36,6 +38,8 @@ final class Main {
                 Lists of alerts and rules, among few past alerts and among many.
             ./benchmarks/run mail [--rate 100] [--warm-up 75] [--seconds 30] [--sustained 20]
                 Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
+            ./benchmarks/run detection [--worlds 12] [--quiet-days 7] [--cost-minutes 10] [--seed <fresh>] [--days-only] [--verbose]
+                Worlds with known faults, and what is found of them; nothing is started, it takes some minutes.
             ./benchmarks/run all
                 load, bulk, evaluation, alerts, mail, feed and search, one after the other; takes an hour.
             ./benchmarks/run micro [JMH options]
@@ -57,6 +61,7 @@ final class Main {
             case "evaluation" -> run(() -> new EvaluationRun(EvaluationOptions.parse(options)).run());
             case "alerts" -> run(() -> new AlertListRun(AlertListOptions.parse(options)).run());
             case "mail" -> run(() -> new MailRun(MailOptions.parse(options)).run());
+            case "detection" -> run(() -> new DetectionRun(DetectionOptions.parse(options)).run());
             case "all" -> run(Main::everything);
             case "micro" -> org.openjdk.jmh.Main.main(options);
             default -> usage("'" + task + "' is not a benchmark.");

@@ -1,0 +1,90 @@
+package io.tocsin.detection;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+
+import io.tocsin.detection.flow.FlowBook;
+import io.tocsin.detection.life.DetectedEvent;
+import io.tocsin.detection.life.EventLife;
+import io.tocsin.model.result.TestResult;
+
+/**
+ * Judges the results of one organization minute by minute. What it finds depends on nothing but the results of each minute and the
+ * settings, so that whoever goes on from a snapshot finds the same.
+ */
+public final class Detector {
+
+    private static final int FORMAT = 1;
+    private static final int NOT_YET = -1;
+
+    private final DetectionSettings settings;
+    private final FlowBook flows;
+    private final EventLife life;
+    private int firstMinute = NOT_YET;
+
+    public Detector(String organization, DetectionSettings settings) {
+        this.settings = settings;
+        this.flows = new FlowBook(settings.metrics(), settings.noise());
+        this.life = new EventLife(organization, settings.diagnosis(), settings.life());
+    }
+
+    /**
+     * Minutes must be judged in their order and without gaps.
+     *
+     * @param minute since 1970
+     * @param results of the rounds which began in this minute, in any order
+     * @return the events which are running, and those which are over since this minute
+     */
+    public List<DetectedEvent> judge(int minute, Collection<TestResult> results) {
+        firstMinute = firstMinute == NOT_YET ? minute : firstMinute;
+        flows.take(minute, results);
+        var events = minute - firstMinute < settings.learningMinutes() ? List.<DetectedEvent>of() : life.step(flows);
+        flows.learn(life::explains);
+        return events;
+    }
+
+    /** The minute judged last; 0 before the first. */
+    public int minute() {
+        return flows.minute();
+    }
+
+    /** All that it knows, for {@link #restored}. */
+    public byte[] snapshot() {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeInt(firstMinute);
+            flows.write(out);
+            life.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The one of which the snapshot was taken.
+     *
+     * @throws UncheckedIOException if it is none, or of a version of this code which remembers other things
+     */
+    public static Detector restored(byte[] snapshot, String organization, DetectionSettings settings) {
+        var detector = new Detector(organization, settings);
+        try (var in = new DataInputStream(new ByteArrayInputStream(snapshot))) {
+            if (in.readInt() != FORMAT) {
+                throw new IOException("the snapshot has another format than " + FORMAT);
+            }
+            detector.firstMinute = in.readInt();
+            detector.flows.read(in);
+            detector.life.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return detector;
+    }
+}

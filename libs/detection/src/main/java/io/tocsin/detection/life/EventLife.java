@@ -1,0 +1,154 @@
+package io.tocsin.detection.life;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.tocsin.detection.diagnosis.DiagnosisSettings;
+import io.tocsin.detection.diagnosis.Diagnostician;
+import io.tocsin.detection.diagnosis.Finding;
+import io.tocsin.detection.flow.Flow;
+import io.tocsin.detection.flow.FlowBook;
+
+/** The running events of an organization, from one minute to the next. */
+public final class EventLife {
+
+    private final String organization;
+    private final Diagnostician diagnostician;
+    private final LifeSettings settings;
+    private final List<RunningEvent> running = new ArrayList<>();
+    private final List<DetectedEvent> changes = new ArrayList<>();
+    private final Set<Flow> explained = new HashSet<>();
+
+    public EventLife(String organization, DiagnosisSettings diagnosis, LifeSettings settings) {
+        this.organization = organization;
+        this.diagnostician = new Diagnostician(diagnosis);
+        this.settings = settings;
+    }
+
+    /** @return the events which are running, and those which are over since this minute */
+    public List<DetectedEvent> step(FlowBook book) {
+        changes.clear();
+        explained.clear();
+        var settled = running.stream().filter(event -> !event.isYoung(book.minute(), settings)).toList();
+        settled.forEach(event -> event.join(book, settings));
+        settled.forEach(event -> explained.addAll(event.failing(book)));
+        var components = running.stream().map(RunningEvent::component).collect(Collectors.toSet());
+        var findings = diagnostician.findings(book, Set.copyOf(explained), components);
+        match(findings, book);
+        new Merger(book, settings).merge(running).forEach(event -> end(event, DetectedEvent.State.MERGED, book));
+        live(book);
+        running.forEach(event -> changes.add(event.as(DetectedEvent.State.ACTIVE, book)));
+        return List.copyOf(changes);
+    }
+
+    /** Whether an event, or what may become one, stands for the failures of the flow. */
+    public boolean explains(Flow flow) {
+        return explained.contains(flow);
+    }
+
+    private void match(List<Finding> findings, FlowBook book) {
+        var taken = new HashSet<RunningEvent>();
+        for (var finding : findings) {
+            var same = same(finding, taken);
+            if (!same.isEmpty()) {
+                takeOver(same, finding, book);
+                taken.addAll(same);
+                explained.addAll(finding.flows());
+            } else if (isConfirmed(finding, book)) {
+                taken.add(open(finding, book));
+                explained.addAll(finding.flows());
+            } else if (finding.flows().stream().noneMatch(EventLife::failedLast)) {
+                finding.flows().forEach(flow -> flow.strip().close());
+            }
+        }
+    }
+
+    /** The running events which the finding is about, the oldest first. */
+    private List<RunningEvent> same(Finding finding, Set<RunningEvent> taken) {
+        return running.stream()
+                .filter(event -> !taken.contains(event) && isSame(event, finding))
+                .sorted(Comparator.comparingInt(RunningEvent::since).thenComparing(RunningEvent::id))
+                .toList();
+    }
+
+    /** A new one, unless all of it passes the component of one that is running. */
+    private RunningEvent open(Finding finding, FlowBook book) {
+        var within = running.stream().filter(event -> event.covers(finding.flows())).findFirst();
+        var event = within.orElseGet(() -> new RunningEvent(organization, finding, book.minute()));
+        if (within.isPresent()) {
+            event.touch(finding.flows());
+        } else {
+            running.add(event);
+        }
+        return event;
+    }
+
+    private void takeOver(List<RunningEvent> same, Finding finding, FlowBook book) {
+        var first = same.get(0);
+        first.takeOver(finding);
+        for (var other : same.subList(1, same.size())) {
+            first.takeOver(other);
+            running.remove(other);
+            end(other, DetectedEvent.State.MERGED, book);
+        }
+    }
+
+    /** They are about the same component, or have most flows in common. */
+    private static boolean isSame(RunningEvent event, Finding finding) {
+        if (event.component().equals(finding.component())) {
+            return true;
+        }
+        var common = event.common(finding.flows());
+        return common > 1 && 2 * common >= Math.min(event.touched().size(), finding.flows().size());
+    }
+
+    private boolean isConfirmed(Finding finding, FlowBook book) {
+        var minutes = 0;
+        for (int minutesAgo = book.minute() - finding.since(); minutesAgo >= 0; minutesAgo--) {
+            var ago = minutesAgo;
+            var rounds = finding.flows().stream().filter(flow -> flow.strip().hasRound(ago)).count();
+            var failures = finding.flows().stream().filter(flow -> flow.strip().failed(ago)).count();
+            minutes += failures > 0 && failures >= settings.confirmingShare() * rounds ? 1 : 0;
+        }
+        return minutes >= settings.confirmingMinutes() && finding.flows().stream().anyMatch(EventLife::failedLast);
+    }
+
+    private static boolean failedLast(Flow flow) {
+        return flow.strip().failedWithin(1);
+    }
+
+    private void live(FlowBook book) {
+        running.forEach(event -> event.live(book, settings));
+        for (var event : List.copyOf(running)) {
+            if (event.isOver(book, settings) && !event.narrow(book, settings)) {
+                running.remove(event);
+                event.close(book);
+                end(event, DetectedEvent.State.RESOLVED, book);
+            }
+        }
+    }
+
+    private void end(RunningEvent event, DetectedEvent.State state, FlowBook book) {
+        changes.add(event.as(state, book));
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(running.size());
+        for (var event : running) {
+            event.write(out);
+        }
+    }
+
+    public void read(DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            running.add(new RunningEvent(in));
+        }
+    }
+}
