@@ -29,7 +29,7 @@ class TermIndex {
     /** In the partitions which hold these two ids. Of several replicas one does it, the others go away. */
     private static final String MOVE = """
             with lock as materialized (select pg_try_advisory_xact_lock($1) as held)
-            select sum(gin_clean_pending_list(leaf.inhrelid))
+            select sum(take_in_terms(leaf.inhrelid))
               from lock
               join pg_inherits as tier on held and tier.inhparent = 'event_terms'::regclass
               join pg_inherits as leaf on leaf.inhparent = tier.inhrelid

@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.PartitionWork;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The partitions of the table {@code test_result}, one for each day (UTC) on which rounds began. */
 @Singleton
@@ -35,13 +36,8 @@ class ResultPartitions {
              order by name
             """;
 
-    /** Made apart and then attached, because a table may be written while a partition is attached to it. */
-    private static final String CREATE = """
-            create table %1$s (like test_result including all);
-            alter table test_result attach partition %1$s for values from (%2$d) to (%3$d)
-            """;
-
-    private static final String DROP = "drop table %s";
+    private static final String CREATE = "select make_result_partition($1, $2, $3)";
+    private static final String DROP = "select drop_partition($1)";
 
     private final PartitionWork work;
     private final ResultsConfig config;
@@ -69,13 +65,13 @@ class ResultPartitions {
         return Multi.createFrom()
                 .items(days.stream().filter(day -> !present.contains(NAME.format(day))))
                 .onItem()
-                .transformToUniAndConcatenate(day -> transaction.query(creation(day)).execute())
+                .transformToUniAndConcatenate(day -> transaction.preparedQuery(CREATE).execute(creation(day)))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private static String creation(LocalDate day) {
-        return CREATE.formatted(NAME.format(day), day.toEpochDay() * 86_400, (day.toEpochDay() + 1) * 86_400);
+    private static Tuple creation(LocalDate day) {
+        return Tuple.of(NAME.format(day), day.toEpochDay() * 86_400, (day.toEpochDay() + 1) * 86_400);
     }
 
     /** Those whose last round is older than results are kept. */
@@ -93,8 +89,8 @@ class ResultPartitions {
     private static Uni<Boolean> drop(SqlConnection transaction, Optional<String> expired) {
         return expired.isEmpty()
                 ? Uni.createFrom().item(false)
-                : transaction.query(DROP.formatted(expired.get()))
-                        .execute()
+                : transaction.preparedQuery(DROP)
+                        .execute(Tuple.of(expired.get()))
                         .invoke(() -> Log.infof("results: dropped %s, whose results are older than they are kept",
                                 expired.get()))
                         .replaceWith(true);

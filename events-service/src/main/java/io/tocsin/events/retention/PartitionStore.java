@@ -7,8 +7,9 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The partitions of the table {@code event} as PostgreSQL knows them. DDL takes no parameters: names are made of checked words. */
+/** The partitions of the table {@code event} as PostgreSQL knows them; its functions make and drop them as the owner of the table. */
 @Singleton
 class PartitionStore {
 
@@ -34,18 +35,9 @@ class PartitionStore {
              order by end_id
             """;
 
-    /** Made apart and then attached, because a table may be written while a partition is attached to it. */
-    private static final String CREATE_CLASS = """
-            create table %1$s (like event including defaults including storage) partition by range (id);
-            alter table event attach partition %1$s for values in ('%2$s')
-            """;
-
-    private static final String CREATE = """
-            create table %1$s (like event including defaults including storage);
-            alter table %2$s attach partition %1$s for values from (%3$d) to (%4$d)
-            """;
-
-    private static final String DROP = "drop table %s";
+    private static final String CREATE_CLASS = "select make_event_class($1, $2)";
+    private static final String CREATE = "select make_event_partition($1, $2, $3, $4)";
+    private static final String DROP = "select drop_partition($1)";
 
     Uni<List<String>> classes(SqlConnection transaction) {
         return transaction.query(CLASSES)
@@ -61,21 +53,21 @@ class PartitionStore {
     }
 
     Uni<Void> createClass(SqlConnection transaction, String retention) {
-        return run(transaction, CREATE_CLASS.formatted(Partition.tableOf(retention), retention));
+        return call(transaction, CREATE_CLASS, Tuple.of(Partition.tableOf(retention), retention));
     }
 
     Uni<Void> create(SqlConnection transaction, Partition partition) {
-        return run(transaction, CREATE.formatted(partition.table(), Partition.tableOf(partition.retention()),
+        return call(transaction, CREATE, Tuple.of(partition.table(), Partition.tableOf(partition.retention()),
                 partition.span().firstId(), partition.span().endId()));
     }
 
     Uni<Void> drop(SqlConnection transaction, Partition partition) {
-        return run(transaction, DROP.formatted(partition.table()));
+        return call(transaction, DROP, Tuple.of(partition.table()));
     }
 
-    private static Uni<Void> run(SqlConnection transaction, String statements) {
-        return transaction.query(statements)
-                .execute()
+    private static Uni<Void> call(SqlConnection transaction, String function, Tuple parameters) {
+        return transaction.preparedQuery(function)
+                .execute(parameters)
                 .replaceWithVoid();
     }
 

@@ -81,6 +81,11 @@ public final class HouseRules {
             .because("a native image would start with the builder's seed")
             .allowEmptyShould(true);
 
+    private static final ArchRule NOTHING_IS_FROZEN = classes()
+            .should(new FreezeNothing())
+            .because("a native image would start with what the builder's machine said")
+            .allowEmptyShould(true);
+
     private static final ArchRule ONE_KIND_OF_TRANSACTION = noClasses()
             .should()
             .dependOnClassesThat()
@@ -102,7 +107,8 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     private static final List<ArchRule> ALL = List.of(ENDPOINTS_ARE_PUBLIC, RESOURCES_OUTLIVE_THEIR_CLIENT, TIME_IS_INJECTED,
-            NOTHING_BLOCKS, ONE_STREAM_PER_SESSION, NO_FROZEN_RANDOM, ONE_KIND_OF_TRANSACTION, FEATURES_DO_NOT_KNOW_THEIR_API,
+            NOTHING_BLOCKS, ONE_STREAM_PER_SESSION, NO_FROZEN_RANDOM, NOTHING_IS_FROZEN, ONE_KIND_OF_TRANSACTION,
+            FEATURES_DO_NOT_KNOW_THEIR_API,
             NAMES_SAY_SOMETHING);
 
     private HouseRules() {}

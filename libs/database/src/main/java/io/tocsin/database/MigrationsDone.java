@@ -1,4 +1,4 @@
-package io.tocsin.events.ops;
+package io.tocsin.database;
 
 import jakarta.inject.Singleton;
 

@@ -1,2 +1,0 @@
-/** What operators see of this service beside its metrics. */
-package io.tocsin.events.ops;
