@@ -17,21 +17,31 @@ import io.tocsin.model.Scope;
 import io.tocsin.query.EventQuery;
 
 /**
- * The reference: the statements which the service sends (up to three: a 64th of the window, up to an eighth, the rest), prepared by a
- * plain client, with the settings of the service's connections.
+ * The reference: the statements which the service sends, prepared by a plain client with the settings of the service's connections. A
+ * sample of the newest events first; behind the last that it found, what is common along the feed, and what is rare by the index of
+ * terms, in growing pieces.
  */
 final class SqlSearch implements AutoCloseable {
 
     private static final String SELECT = """
             select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
                    source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at
-              from event
-             where organization = ? and account_group = ? and id >= ? and id < ? and happened_at >= ? and happened_at < ? and %s
-             order by happened_at desc, id desc limit ? offset 0
-            """;
+              from\s""";
+
+    private static final String BOUNDS = """
+            organization = ? and account_group = ? and id >= ? and id < ? and happened_at >= ? and happened_at < ?\s""";
+    private static final String HIDDEN = """
+            organization || '' = ? and account_group || '' = ? and id >= ? and id < ?
+                   and happened_at + interval '0' >= ? and happened_at + interval '0' < ?\s""";
+    private static final String ORDER = "order by happened_at desc, id desc limit ";
+
+    private static final String FREELY = SELECT + "event where " + BOUNDS + "and %s " + ORDER + "? offset 0";
+    private static final String SAMPLE = SELECT + "(select * from event where " + BOUNDS + ORDER + "2000) as event where %s "
+            + ORDER + "? offset 0";
+    private static final String BY_TERMS = SELECT + "event where " + HIDDEN + "and %s " + ORDER + "? offset 0";
 
     private static final int PAGE = 100;
-    private static final int[] SHARES = { 64, 8, 1 };
+    private static final int COMMON = 10;
 
     private static final long DAY_OF_IDS = EventIds.in(Duration.ofDays(1));
 
@@ -48,36 +58,44 @@ final class SqlSearch implements AutoCloseable {
 
     /** How many it found. */
     int run(Search search) throws SQLException {
+        if (search.query().equals("*")) {
+            return read(FREELY, search, PAGE).size();
+        }
+        var found = read(SAMPLE, search, PAGE);
+        if (found.size() >= COMMON) {
+            return found.size() + (found.size() < PAGE ? read(FREELY, behind(search, found), PAGE - found.size()).size() : 0);
+        }
+        return found.size() + rare(search, found);
+    }
+
+    private int rare(Search search, List<Instant> sampled) throws SQLException {
+        var window = Duration.between(search.from(), search.until());
+        var shares = sampled.isEmpty() ? new int[] { 8, 1 } : new int[] { 64, 8, 1 };
         var found = 0;
-        for (var piece : pieces(search)) {
-            found += found < PAGE ? run(piece, PAGE - found) : 0;
+        var until = behind(search, sampled).until();
+        for (var share : shares) {
+            var from = search.until().minus(window.dividedBy(share));
+            if (sampled.size() + found < PAGE && from.isBefore(until)) {
+                found += read(BY_TERMS, new Search(search.query(), from, until), PAGE - sampled.size() - found).size();
+                until = from;
+            }
         }
         return found;
     }
 
-    private static List<Search> pieces(Search search) {
-        var window = Duration.between(search.from(), search.until());
-        if (search.query().equals("*") || window.compareTo(Duration.ofDays(1)) <= 0) {
-            return List.of(search);
-        }
-        var pieces = new ArrayList<Search>();
-        var until = search.until();
-        for (var share : SHARES) {
-            var from = search.until().minus(window.dividedBy(share));
-            pieces.add(new Search(search.query(), from, until));
-            until = from;
-        }
-        return pieces;
+    private static Search behind(Search search, List<Instant> found) {
+        return found.isEmpty() ? search : new Search(search.query(), search.from(), found.get(found.size() - 1));
     }
 
-    private int run(Search search, int limit) throws SQLException {
-        try (var statement = prepare("", search, limit); var rows = statement.executeQuery()) {
-            var found = 0;
+    /** When each happened, the newest first. */
+    private List<Instant> read(String form, Search search, int limit) throws SQLException {
+        try (var statement = prepare(form, search, limit); var rows = statement.executeQuery()) {
+            var found = new ArrayList<Instant>();
             while (rows.next()) {
                 for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                     rows.getString(column);
                 }
-                found++;
+                found.add(rows.getObject("happened_at", OffsetDateTime.class).toInstant());
             }
             return found;
         }
@@ -85,8 +103,8 @@ final class SqlSearch implements AutoCloseable {
 
     /** What PostgreSQL says of one execution of the first statement. */
     List<String> explain(Search search) throws SQLException {
-        try (var statement = prepare("explain (analyze, buffers) ", pieces(search).get(0), PAGE);
-                var rows = statement.executeQuery()) {
+        var form = search.query().equals("*") ? FREELY : SAMPLE;
+        try (var statement = prepare("explain (analyze, buffers) " + form, search, PAGE); var rows = statement.executeQuery()) {
             var lines = new ArrayList<String>();
             while (rows.next()) {
                 lines.add(rows.getString(1));
@@ -95,9 +113,9 @@ final class SqlSearch implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepare(String prefix, Search search, int limit) throws SQLException {
+    private PreparedStatement prepare(String form, Search search, int limit) throws SQLException {
         var predicate = EventQuery.parse(search.query()).toSql(scope, 1);
-        var sql = prefix + SELECT.formatted(predicate.text().replaceAll("\\$\\d+", "?"));
+        var sql = form.formatted(predicate.text().replaceAll("\\$\\d+", "?"));
         var statement = connection.prepareStatement(sql);
         statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
         var parameters = new ArrayList<Object>(List.of(scope.organization(), scope.accountGroup(),

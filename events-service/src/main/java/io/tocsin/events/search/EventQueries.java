@@ -23,16 +23,17 @@ class EventQueries {
     private static final String SELECT = """
             select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
                    source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at
-              from event
+              from %s
              where %s
             """;
 
-    private static final String BY_ID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3");
+    private static final String BY_ID = SELECT.formatted("event", "organization = $1 and account_group = $2 and id = $3");
 
     private static final String BETWEEN = SELECT
-            .formatted("organization = $1 and account_group = $2 and id between $3 and $4 order by id limit 8");
+            .formatted("event", "organization = $1 and account_group = $2 and id between $3 and $4 order by id limit 8");
 
-    private static final String BY_UID = SELECT.formatted("organization = $1 and account_group = $2 and id = $3 and uid = $4");
+    private static final String BY_UID = SELECT.formatted("event",
+            "organization = $1 and account_group = $2 and id = $3 and uid = $4");
 
     private static final String COUNT = "select count(*) from (select from event where %s limit %s) as found";
 
@@ -67,20 +68,25 @@ class EventQueries {
 
     /** As many statements as it takes to fill the page, one after the other. */
     Uni<List<Event>> page(PageRequest request) {
-        return page(request, List.of(), request.stretches(clock));
+        return page(request, request.stretches(clock));
     }
 
-    private Uni<List<Event>> page(PageRequest request, List<Event> found, List<Stretch> ahead) {
-        var missing = request.limit() - found.size();
-        if (missing <= 0 || ahead.isEmpty()) {
-            return Uni.createFrom().item(found);
+    private Uni<List<Event>> page(PageRequest request, List<Stretch> ahead) {
+        if (request.limit() <= 0 || ahead.isEmpty()) {
+            return Uni.createFrom().item(List.of());
         }
-        return events(request.where(ahead.get(0), clock), request.order(), missing, 0)
-                .chain(more -> page(request, joined(found, more), ahead.subList(1, ahead.size())));
+        return events(request.where(ahead.get(0), clock), request.order(), request.limit(), 0)
+                .chain(found -> rest(request, ahead, found));
     }
 
-    private static List<Event> joined(List<Event> found, List<Event> more) {
-        return Stream.concat(found.stream(), more.stream()).toList();
+    private Uni<List<Event>> rest(PageRequest request, List<Stretch> ahead, List<Event> found) {
+        var next = ahead.get(0).next(found.size(), request.order());
+        return page(request.behind(found), joined(next, ahead.subList(1, ahead.size())))
+                .map(more -> joined(found, more));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     Uni<List<Event>> newest(Scope scope, EventSelection selection, int limit, long offset) {
@@ -103,7 +109,7 @@ class EventQueries {
     }
 
     private Uni<Long> count(SelectionSql where, long most) {
-        return pool.preparedQuery(COUNT.formatted(where.text(), where.place(most)))
+        return pool.preparedQuery(COUNT.formatted(where.where(), where.place(most)))
                 .execute(where.parameters())
                 .map(rows -> rows.iterator().next().getLong(0));
     }
@@ -115,10 +121,8 @@ class EventQueries {
     }
 
     static String select(SelectionSql where, EventOrder order, int limit, long offset) {
-        var direction = order == EventOrder.NEWEST_FIRST ? "desc" : "asc";
-        return SELECT.formatted(where.text())
-                + " order by happened_at %1$s, id %1$s limit %2$s offset %3$s".formatted(direction, where.place(limit),
-                        where.place(offset));
+        return SELECT.formatted(where.from(order), where.where())
+                + order.sql() + " limit " + where.place(limit) + " offset " + where.place(offset);
     }
 
     private static List<Event> events(RowSet<Row> rows) {

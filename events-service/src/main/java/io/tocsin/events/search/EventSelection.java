@@ -46,4 +46,9 @@ public record EventSelection(
     public EventSelection about(Subjects wanted) {
         return new EventSelection(from, until, lasting, query, status, wanted);
     }
+
+    /** Whether the index of terms narrows it down. */
+    boolean hasTerms() {
+        return query.hasTerms() || (subjects != null && !subjects.nothing());
+    }
 }

@@ -3,6 +3,7 @@ package io.tocsin.events.search;
 import java.time.Clock;
 import java.util.List;
 
+import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
 
 /** @param after where the page begins, null for the first */
@@ -10,6 +11,12 @@ record PageRequest(Scope scope, EventSelection selection, EventOrder order, Plac
 
     List<Stretch> stretches(Clock clock) {
         return Stretches.of(selection, order, after, clock);
+    }
+
+    /** What is left of it when these were found. */
+    PageRequest behind(List<Event> found) {
+        var last = found.isEmpty() ? after : Place.after(found.get(found.size() - 1));
+        return new PageRequest(scope, selection, order, last, limit - found.size());
     }
 
     SelectionSql where(Stretch stretch, Clock clock) {

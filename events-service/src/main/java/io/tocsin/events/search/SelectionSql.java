@@ -12,7 +12,10 @@ import io.tocsin.model.Scope;
 import io.tocsin.query.term.EventTerms;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The WHERE of a search, and its parameters. The scope comes first: there is no way to build one without. */
+/**
+ * The FROM and WHERE of a search, and its parameters. The scope comes first: there is no way to build one without. Bounds are what
+ * the feed's index knows (scope, time, place), filters all the rest.
+ */
 final class SelectionSql {
 
     /**
@@ -23,20 +26,30 @@ final class SelectionSql {
         BEGAN_INSIDE, LASTED_INTO
     }
 
-    private final List<Object> parameters = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final Scope scope;
+    /** Sums and joins with nothing are no columns of an index, and hide it. */
+    private static final Columns PLAIN = new Columns("organization", "account_group", "happened_at");
+    private static final Columns HIDDEN = new Columns("organization || ''", "account_group || ''",
+            "happened_at + interval '0'");
 
-    private SelectionSql(Scope scope) {
+    private final List<Object> parameters = new ArrayList<>();
+    private final List<String> bounds = new ArrayList<>();
+    private final List<String> filters = new ArrayList<>();
+    private final Scope scope;
+    private final Reading reading;
+    private final Columns columns;
+
+    private SelectionSql(Scope scope, Reading reading) {
         this.scope = scope;
-        text.append("organization = ")
-                .append(place(scope.organization()))
-                .append(" and account_group = ")
-                .append(place(scope.accountGroup()));
+        this.reading = reading;
+        this.columns = reading == Reading.BY_TERMS ? HIDDEN : PLAIN;
+        bounds.add(columns.organization() + " = " + place(scope.organization()));
+        bounds.add(columns.accountGroup() + " = " + place(scope.accountGroup()));
     }
 
+    private record Columns(String organization, String accountGroup, String happenedAt) {}
+
     static SelectionSql of(Scope scope, EventSelection selection, Stretch stretch, Clock clock) {
-        var sql = new SelectionSql(scope);
+        var sql = new SelectionSql(scope, stretch.reading());
         sql.window(stretch);
         sql.status(selection.status(), clock);
         sql.subjects(selection.subjects());
@@ -53,20 +66,20 @@ final class SelectionSql {
 
     /** Partitions hold spans of receipt: what bounds the id lets PostgreSQL leave most of them alone. */
     private void began(Instant from, Instant until) {
-        and("id >= " + place(Tolerance.firstIdOf(from)) + " and id < " + place(Tolerance.lastIdBefore(until)));
-        and("happened_at >= " + place(from) + " and happened_at < " + place(until));
+        bounds.add("id >= " + place(Tolerance.firstIdOf(from)) + " and id < " + place(Tolerance.lastIdBefore(until)));
+        bounds.add(columns.happenedAt() + " >= " + place(from) + " and " + columns.happenedAt() + " < " + place(until));
     }
 
     /** In the words of the partial index {@code event_lasting}. */
     private void lasted(Instant from) {
-        and("id >= " + place(Tolerance.firstIdLasting(from)) + " and id < " + place(Tolerance.lastIdBefore(from)));
-        and("ended_at > happened_at and ended_at >= " + place(from) + " and happened_at < " + place(from));
+        bounds.add("id >= " + place(Tolerance.firstIdLasting(from)) + " and id < " + place(Tolerance.lastIdBefore(from)));
+        bounds.add("ended_at > happened_at and ended_at >= " + place(from) + " and happened_at < " + place(from));
     }
 
     private void status(EventStatus status, Clock clock) {
         if (status != null) {
             var open = "(status = 'OPEN' and (ended_at is null or ended_at > " + place(clock.instant()) + "))";
-            and(status == EventStatus.OPEN ? open : "not " + open);
+            filters.add(status == EventStatus.OPEN ? open : "not " + open);
         }
     }
 
@@ -81,9 +94,10 @@ final class SelectionSql {
             if (subjects.nothing()) {
                 found.add("entity is null and host is null");
             }
-            and("(" + String.join(" or ", found) + ")");
+            filters.add("(" + String.join(" or ", found) + ")");
             if (!subjects.nothing()) {
-                and("terms && " + place(EventTerms.ofSubjects(scope, subjects.ids(), subjects.hosts())) + "::integer[]");
+                filters.add("terms && " + place(EventTerms.ofSubjects(scope, subjects.ids(), subjects.hosts()))
+                        + "::integer[]");
             }
         }
     }
@@ -91,20 +105,17 @@ final class SelectionSql {
     private void query(EventSelection selection) {
         var predicate = selection.query().toSql(scope, parameters.size() + 1);
         parameters.addAll(predicate.parameters());
-        and(predicate.text());
+        filters.add(predicate.text());
     }
 
     /** Right behind the place, in this order. */
     SelectionSql behind(Place place, EventOrder order) {
         if (place != null) {
-            and("(happened_at, id) " + (order == EventOrder.NEWEST_FIRST ? "<" : ">") + " (" + place(place.happenedAt()) + ", "
+            bounds.add("(" + columns.happenedAt() + ", id) " + (order == EventOrder.NEWEST_FIRST ? "<" : ">") + " (" + place(
+                    place.happenedAt()) + ", "
                     + place(place.id()) + ")");
         }
         return this;
-    }
-
-    void and(String condition) {
-        text.append(" and ").append(condition);
     }
 
     String place(Object value) {
@@ -112,8 +123,19 @@ final class SelectionSql {
         return "$" + parameters.size();
     }
 
-    String text() {
-        return text.toString();
+    /** A sample is cut off before anything is looked for in it. */
+    String from(EventOrder order) {
+        return reading == Reading.SAMPLE
+                ? "(select * from event where " + all(bounds) + order.sql() + " limit " + Stretch.SAMPLE_ROWS + ") as event"
+                : "event";
+    }
+
+    String where() {
+        return reading == Reading.SAMPLE ? all(filters) : all(bounds) + " and " + all(filters);
+    }
+
+    private static String all(List<String> conditions) {
+        return String.join(" and ", conditions);
     }
 
     Tuple parameters() {

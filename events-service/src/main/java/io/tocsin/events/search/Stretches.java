@@ -3,56 +3,41 @@ package io.tocsin.events.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.events.search.SelectionSql.Part;
 
 /**
- * In which pieces a page is looked for, so that looking stops when it is full. The index of terms knows no time: asked for a whole
- * window it names every event with the term, of which the newest hundred are then picked. So the first statement asks for a sixty-
- * fourth of the window, the second for up to an eighth, the third for the rest. What is rare costs two short statements more, what is
- * neither rare nor common a hundred times less.
+ * What is read first for a page. What terms can find begins with a sample, which shows whether it is common: then it lies in order
+ * along the feed, or is rare, and the index of terms names it ({@link Stretch#next}).
  */
 final class Stretches {
-
-    /** A shorter window is looked at whole. */
-    private static final Duration SHORT = Duration.ofDays(1);
-    private static final int[] SHARES = { 64, 8 };
 
     /** PostgreSQL's times are whole ones. */
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-    private final EventOrder order;
-    private final List<Stretch> stretches = new ArrayList<>();
-
-    private Stretches(EventOrder order) {
-        this.order = order;
-    }
+    private Stretches() {}
 
     /** In the order of reading. */
     static List<Stretch> of(EventSelection selection, EventOrder order, Place after, Clock clock) {
-        var stretches = new Stretches(order);
-        stretches.began(from(selection, order, after), until(selection, order, after, clock), isSelective(selection));
-        if (selection.lasting()) {
-            stretches.lasted(selection.from());
+        var began = new Stretch(Part.BEGAN_INSIDE, from(selection, order, after), until(selection, order, after, clock),
+                selection
+                        .hasTerms() ? Reading.SAMPLE : Reading.FREELY);
+        if (!selection.lasting()) {
+            return List.of(began);
         }
-        return stretches.stretches;
+        return order == EventOrder.NEWEST_FIRST ? List.of(began, before(selection)) : List.of(before(selection), began);
     }
 
     /** All of it, read at once. */
     static Stretch whole(EventSelection selection) {
-        return new Stretch(Part.BEGAN_INSIDE, selection.from(), selection.until());
+        return new Stretch(Part.BEGAN_INSIDE, selection.from(), selection.until(), Reading.FREELY);
     }
 
+    /** What began before the window and lasted into it. */
     static Stretch before(EventSelection selection) {
-        return new Stretch(Part.LASTED_INTO, selection.from(), selection.from());
-    }
-
-    private static boolean isSelective(EventSelection selection) {
-        return !selection.query().isEverything() || selection.subjects() != null;
+        return new Stretch(Part.LASTED_INTO, selection.from(), selection.from(), Reading.FREELY);
     }
 
     private static Instant from(EventSelection selection, EventOrder order, Place after) {
@@ -67,46 +52,5 @@ final class Stretches {
         return after != null && order == EventOrder.NEWEST_FIRST && after.happenedAt().isBefore(until)
                 ? after.happenedAt().plus(MICROSECOND)
                 : until;
-    }
-
-    private void began(Instant from, Instant until, boolean selective) {
-        var window = Duration.between(from, until);
-        if (!selective || window.compareTo(SHORT) <= 0) {
-            stretches.add(new Stretch(Part.BEGAN_INSIDE, from, until));
-            return;
-        }
-        if (order == EventOrder.NEWEST_FIRST) {
-            fromTheEnd(from, until, window);
-        } else {
-            fromTheBeginning(from, until, window);
-        }
-    }
-
-    private void fromTheEnd(Instant from, Instant until, Duration window) {
-        var end = until;
-        for (var share : SHARES) {
-            var begin = until.minus(window.dividedBy(share));
-            stretches.add(new Stretch(Part.BEGAN_INSIDE, begin, end));
-            end = begin;
-        }
-        stretches.add(new Stretch(Part.BEGAN_INSIDE, from, end));
-    }
-
-    private void fromTheBeginning(Instant from, Instant until, Duration window) {
-        var begin = from;
-        for (var share : SHARES) {
-            var end = from.plus(window.dividedBy(share));
-            stretches.add(new Stretch(Part.BEGAN_INSIDE, begin, end));
-            begin = end;
-        }
-        stretches.add(new Stretch(Part.BEGAN_INSIDE, begin, until));
-    }
-
-    /** They began before all others. */
-    private void lasted(Instant from) {
-        stretches.add(new Stretch(Part.LASTED_INTO, from, from));
-        if (order == EventOrder.OLDEST_FIRST) {
-            Collections.rotate(stretches, 1);
-        }
     }
 }

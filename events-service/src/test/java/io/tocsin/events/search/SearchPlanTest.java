@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -61,12 +64,14 @@ class SearchPlanTest {
             .attributes(Map.of("http", Map.of("status_code", 500)))
             .build();
 
+    private static final String FEED_INDEX = "_organization_account_group_happen_idx";
+
     private static final String FILL = """
             insert into event (retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, severity,
-                               priority, tags, attributes, received_at, terms)
+                               priority, source, tags, attributes, received_at, terms)
             select 'standard', %d + n, gen_random_uuid(), 'plans', '1', 'title ' || n, 'text', now() - n * interval '1 second',
                    case when n %% 10 = 0 then now() - n * interval '1 second' + interval '5 minutes' end, 'CLOSED', 'INFO',
-                   'NORMAL', '{}', '{}', now(),
+                   'NORMAL', case when n %% 1000 = 0 then 'nagios' end, '{}', '{}', now(),
                    array(select (random() * 2000000000)::integer + 0 * n from generate_series(1, 20))
                    || case when n %% 1000 = 0 then '%s'::integer[] else '{}' end
               from generate_series(1, 50000) as n
@@ -78,6 +83,9 @@ class SearchPlanTest {
 
     @Inject
     TestDatabase database;
+
+    @Inject
+    EventSearch search;
 
     @BeforeEach
     void fillOnce() {
@@ -96,9 +104,33 @@ class SearchPlanTest {
             "@entity.type:HOST", "@related_event_id:5", "@http.status_code:500", "disk env:prod -host:web-2",
             "disk OR env:prod", "(disk OR host:web-1) status:error", "@http.status_code:500 @http.status_code:>400" })
     void whatIsAskedForExactlyIsFoundByTheIndexOfTerms(String query) {
-        var plan = plan(selection(query));
+        assertThat(plan(selection(query))).contains("_terms_idx").doesNotContain("Seq Scan on " + partition());
+        assertThat(plan(selection(query), Reading.BY_TERMS)).contains("_terms_idx")
+                .doesNotContain("Seq Scan on " + partition())
+                .doesNotContain(FEED_INDEX)
+                .doesNotContain("_pkey");
+    }
 
-        assertThat(plan).contains("_terms_idx").doesNotContain("Seq Scan on " + partition());
+    @Test
+    void aSampleIsReadAlongTheFeedWhateverIsLookedForInIt() {
+        assertThat(plan(selection("disk"), Reading.SAMPLE)).contains("Merge Append")
+                .contains(FEED_INDEX)
+                .doesNotContain("_terms_idx")
+                .doesNotContain("->  Sort");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pagesHoldWhatIsRareOnceAndInOrder(EventOrder order) {
+        var found = new ArrayList<Event>();
+        for (var page = page(order, null); !page.isEmpty(); page = page(order, Place.after(page.get(page.size() - 1)))) {
+            found.addAll(page);
+        }
+
+        var newestFirst = Comparator.comparing((Event event) -> event.content().happenedAt()).reversed();
+        assertThat(found).hasSize(50)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(order == EventOrder.NEWEST_FIRST ? newestFirst : newestFirst.reversed());
     }
 
     @ParameterizedTest
@@ -109,7 +141,7 @@ class SearchPlanTest {
         var plan = plan(selection(query));
 
         assertThat(plan).contains("Merge Append")
-                .contains("_organization_account_group_happen_idx")
+                .contains(FEED_INDEX)
                 .doesNotContain("Seq Scan on " + partition())
                 .doesNotContain("->  Sort");
     }
@@ -151,8 +183,16 @@ class SearchPlanTest {
         return database.lines("select tableoid::regclass::text from event where organization = 'plans' limit 1").get(0);
     }
 
+    private List<Event> page(EventOrder order, Place after) {
+        return await(() -> search.page(SCOPE, selection("source:nagios"), order, after, 20));
+    }
+
     private String plan(EventSelection selection) {
-        return plan(selection, Stretches.whole(selection));
+        return plan(selection, Reading.FREELY);
+    }
+
+    private String plan(EventSelection selection, Reading reading) {
+        return plan(selection, Stretches.whole(selection).read(reading));
     }
 
     private String plan(EventSelection selection, Stretch stretch) {

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.tocsin.events.search.SelectionSql.Part;
 import io.tocsin.query.EventQuery;
 
 class StretchesTest {
@@ -19,19 +20,51 @@ class StretchesTest {
     private static final Instant FROM = NOW.minus(Duration.ofDays(64));
 
     @Test
-    void aLongWindowIsReadFromItsNewEndInGrowingPieces() {
-        var stretches = stretches("disk", EventOrder.NEWEST_FIRST, null);
-
-        assertThat(stretches).extracting(Stretch::from).containsExactly(daysAgo(1), daysAgo(8), FROM);
-        assertThat(stretches).extracting(Stretch::until).containsExactly(NOW, daysAgo(1), daysAgo(8));
+    void whatTermsCanFindBeginsWithASample() {
+        assertThat(stretches("disk", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.SAMPLE));
+        assertThat(stretches("-disk", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.FREELY));
+        assertThat(stretches("*", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.FREELY));
     }
 
     @Test
-    void orFromItsOldEnd() {
-        var stretches = stretches("disk", EventOrder.OLDEST_FIRST, null);
+    void whatTheSampleShowsToBeCommonIsReadAlongTheFeed() {
+        assertThat(whole(Reading.SAMPLE).next(50, EventOrder.NEWEST_FIRST)).containsExactly(whole(Reading.FREELY));
+    }
+
+    @Test
+    void whatIsRareIsLookedForFromTheNewEndInGrowingPieces() {
+        var stretches = whole(Reading.SAMPLE).next(3, EventOrder.NEWEST_FIRST);
+
+        assertThat(stretches).extracting(Stretch::from).containsExactly(daysAgo(1), daysAgo(8), FROM);
+        assertThat(stretches).extracting(Stretch::until).containsExactly(NOW, daysAgo(1), daysAgo(8));
+        assertThat(stretches).extracting(Stretch::reading).containsOnly(Reading.BY_TERMS);
+    }
+
+    @Test
+    void orFromTheOldEnd() {
+        var stretches = whole(Reading.SAMPLE).next(3, EventOrder.OLDEST_FIRST);
 
         assertThat(stretches).extracting(Stretch::from).containsExactly(FROM, daysAgo(63), daysAgo(56));
         assertThat(stretches).extracting(Stretch::until).containsExactly(daysAgo(63), daysAgo(56), NOW);
+    }
+
+    @Test
+    void whatIsVeryRareIsLookedForInFewerPieces() {
+        assertThat(whole(Reading.SAMPLE).next(0, EventOrder.NEWEST_FIRST)).extracting(Stretch::from)
+                .containsExactly(daysAgo(8), FROM);
+    }
+
+    @Test
+    void aDayIsNotCut() {
+        var day = new Stretch(Part.BEGAN_INSIDE, daysAgo(1), NOW, Reading.SAMPLE);
+
+        assertThat(day.next(0, EventOrder.NEWEST_FIRST)).containsExactly(day.read(Reading.BY_TERMS));
+    }
+
+    @Test
+    void nothingFollowsWhatWasReadToItsEnd() {
+        assertThat(whole(Reading.FREELY).next(0, EventOrder.NEWEST_FIRST)).isEmpty();
+        assertThat(whole(Reading.BY_TERMS).next(0, EventOrder.NEWEST_FIRST)).isEmpty();
     }
 
     @Test
@@ -45,11 +78,13 @@ class StretchesTest {
     }
 
     @Test
-    void whatNeedsNoIndexOfTermsOrLittleTimeIsReadAtOnce() {
-        assertThat(stretches("*", EventOrder.NEWEST_FIRST, null)).hasSize(1);
-        assertThat(Stretches.of(EventSelection.between(daysAgo(1), NOW, EventQuery.parse("disk")), EventOrder.NEWEST_FIRST,
-                null,
-                CLOCK)).hasSize(1);
+    void whatLastsIntoTheWindowBeganBeforeAllOthers() {
+        var lasting = EventSelection.between(FROM, NOW, EventQuery.parse("disk")).orLasting();
+
+        assertThat(Stretches.of(lasting, EventOrder.NEWEST_FIRST, null, CLOCK)).extracting(Stretch::part)
+                .containsExactly(Part.BEGAN_INSIDE, Part.LASTED_INTO);
+        assertThat(Stretches.of(lasting, EventOrder.OLDEST_FIRST, null, CLOCK)).extracting(Stretch::part)
+                .containsExactly(Part.LASTED_INTO, Part.BEGAN_INSIDE);
     }
 
     @Test
@@ -62,6 +97,10 @@ class StretchesTest {
 
     private static List<Stretch> stretches(String query, EventOrder order, Place after) {
         return Stretches.of(EventSelection.between(FROM, NOW, EventQuery.parse(query)), order, after, CLOCK);
+    }
+
+    private static Stretch whole(Reading reading) {
+        return new Stretch(Part.BEGAN_INSIDE, FROM, NOW, reading);
     }
 
     private static Instant daysAgo(int days) {

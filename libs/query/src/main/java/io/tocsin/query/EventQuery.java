@@ -10,6 +10,7 @@ import io.tocsin.model.StorableText;
 import io.tocsin.query.match.EventMatcher;
 import io.tocsin.query.sql.SqlCompiler;
 import io.tocsin.query.sql.SqlPredicate;
+import io.tocsin.query.term.TermSearch;
 import io.tocsin.query.tree.And;
 import io.tocsin.query.tree.Condition;
 import io.tocsin.query.tree.Everything;
@@ -78,6 +79,11 @@ public final class EventQuery {
     }
 
     public boolean isEverything() { return tree instanceof Everything; }
+
+    /** Whether terms narrow down what it finds: the index of terms serves it. */
+    public boolean hasTerms() {
+        return tree.accept(new TermSearch());
+    }
 
     /** Whether the search finds this event. Looks at its content only: the scope is the caller's affair. */
     public boolean matches(Event event) {

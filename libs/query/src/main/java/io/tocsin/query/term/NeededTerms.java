@@ -48,6 +48,10 @@ public final class NeededTerms implements FieldVisitor<List<Set<Term>>> {
                 .toList();
     }
 
+    static boolean areThereFor(Condition condition) {
+        return !condition.field().accept(new NeededTerms(condition.test())).isEmpty();
+    }
+
     private static Integer[] hashed(Set<Term> alternatives, TermHash hash) {
         var hashes = new Integer[alternatives.size() + 1];
         var at = 0;
