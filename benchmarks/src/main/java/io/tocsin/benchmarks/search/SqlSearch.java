@@ -70,7 +70,7 @@ final class SqlSearch implements AutoCloseable {
 
     private int rare(Search search, List<Instant> sampled) throws SQLException {
         var window = Duration.between(search.from(), search.until());
-        var shares = sampled.isEmpty() ? new int[] { 8, 1 } : new int[] { 64, 8, 1 };
+        var shares = sampled.isEmpty() ? new int[]{ 8, 1 } : new int[]{ 64, 8, 1 };
         var found = 0;
         var until = behind(search, sampled).until();
         for (var share : shares) {
