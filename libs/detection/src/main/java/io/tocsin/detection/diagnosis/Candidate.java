@@ -64,17 +64,21 @@ final class Candidate {
         }
     }
 
-    /** One failing flow, or several which have more in common than this component, accuse something narrower. */
+    /** Enough fail, and they have not more in common than this component: else something narrower is at fault. */
     boolean isCrossed(int fewestFlows) {
-        return failing.size() >= fewestFlows && across(EventType.AGENT_LOCAL, EventType.TARGET) >= 2;
+        return failing.size() >= fewestFlows && switch (component.type()) {
+            case AGENT_LOCAL -> isAcross(EventType.TARGET);
+            case TARGET, DNS, PROXY -> isAcross(EventType.AGENT_LOCAL);
+            case TARGET_NETWORK, NETWORK, NETWORK_POP -> isAcross(EventType.AGENT_LOCAL) || isAcross(EventType.TARGET);
+        };
     }
 
-    private long across(EventType agent, EventType target) {
-        var other = component.type() == EventType.AGENT_LOCAL ? target : agent;
+    /** Whether they pass several components of the type; of a monitor, which is no agent, its id counts. */
+    private boolean isAcross(EventType type) {
         return failing.stream()
-                .map(flow -> flow.component(other).map(Component::name).orElse(flow.key().source()))
+                .map(flow -> flow.component(type).map(Component::name).orElse(flow.key().source()))
                 .distinct()
                 .limit(2)
-                .count();
+                .count() == 2;
     }
 }

@@ -38,7 +38,7 @@ public final class EventLife {
         explained.clear();
         var settled = running.stream().filter(event -> !event.isYoung(book.minute(), settings)).toList();
         settled.forEach(event -> event.join(book, settings));
-        settled.forEach(event -> explained.addAll(event.failing(book)));
+        settled.forEach(event -> explained.addAll(event.flows(book)));
         var components = running.stream().map(RunningEvent::component).collect(Collectors.toSet());
         var findings = diagnostician.findings(book, Set.copyOf(explained), components);
         match(findings, book);

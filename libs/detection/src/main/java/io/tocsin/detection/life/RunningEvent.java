@@ -102,6 +102,14 @@ final class RunningEvent {
         component = wider;
     }
 
+    /** All that it touched of its component, whether it fails at the moment or not. */
+    List<Flow> flows(FlowBook book) {
+        return touched.stream()
+                .map(book::flow)
+                .filter(flow -> flow != null && flow.components().contains(component))
+                .toList();
+    }
+
     /** Flows which fail, or did until a round ago. */
     List<Flow> failing(FlowBook book) {
         return touched.stream()
