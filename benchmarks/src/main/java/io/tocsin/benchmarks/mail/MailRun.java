@@ -57,6 +57,7 @@ public final class MailRun {
         var drill = new Drill(alerts, bench.mails(), options.rate());
         Report.progress("Tocsin: warming up");
         drill.run(0, options.warmUp());
+        var flood = flood(alerts, bench.mails(), FLOOD_WARM_UP, Optional.of(bench));
         Report.progress("Tocsin: %d alerts a second".formatted(options.rate()));
         var cost = Cost.of(bench.database(Service.NOTIFIER));
         var taken = bench.mails().taken();
@@ -65,7 +66,6 @@ public final class MailRun {
         result.report("Tocsin, POST to mail");
         reportCost(cost, bench.mails().taken().since(taken));
         var opened = Stations.report(bench.database(Service.NOTIFIER), result.from(), result.until());
-        var flood = flood(alerts, bench.mails(), FLOOD_WARM_UP, Optional.of(bench));
         return new Figures(result.latencies().millis(0.5), result.latencies().millis(0.99), opened.p50(), opened.p99(), flood);
     }
 
