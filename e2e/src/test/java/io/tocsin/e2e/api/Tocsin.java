@@ -11,11 +11,16 @@ import io.tocsin.local.Platform;
 import io.tocsin.local.SmtpUrl;
 import io.tocsin.local.service.Service;
 import io.tocsin.test.SmtpServer;
+import io.tocsin.test.SmtpStage;
 
 /** The system that runs, behind its front door, with a mail server that obeys and a collector of traces. */
 public final class Tocsin implements AutoCloseable {
 
-    private final SmtpServer smtp = SmtpServer.start();
+    private static final String USER = "tocsin";
+    private static final String PASSWORD = "s3cret";
+    private static final int CONNECTIONS = 8;
+
+    private final SmtpServer smtp = SmtpServer.startWithLogin(USER, PASSWORD);
     private final TraceCollector traces = TraceCollector.start();
     private final int replicas;
     private final Platform platform;
@@ -25,12 +30,16 @@ public final class Tocsin implements AutoCloseable {
         this.replicas = replicas;
         var options = Platform.options()
                 .data(freshFolder("replicas-" + replicas))
-                .smtp(SmtpUrl.parse("smtp://" + smtp.host() + ":" + smtp.port()))
+                .smtp(SmtpUrl.parse("smtp://" + USER + ":" + PASSWORD + "@" + smtp.host() + ":" + smtp.port()))
                 .setting("quarkus.otel.exporter.otlp.endpoint", traces.url())
                 .setting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
                 .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.retry-pauses", "500ms,1s,2s")
                 .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.channel-pause", "500ms")
-                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.longest-channel-pause", "2s");
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.longest-channel-pause", "2s")
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.give-up-after", "30s")
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.lease", "10s")
+                .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.lease-renewal", "2s")
+                .setting(Service.NOTIFIER, "tocsin.notifier.smtp.reply-timeout", "3s");
         Stream.of(Service.values()).forEach(service -> options.replicas(service, replicas));
         this.platform = options.start();
         this.results = new Results(platform.url(), platform.key());
@@ -92,9 +101,23 @@ public final class Tocsin implements AutoCloseable {
         return new Webhooks(http());
     }
 
+    public Suppressions suppressions() {
+        return new Suppressions(http());
+    }
+
     /** Listens from now on to the events which this search finds. */
     public Listener listen(String query) {
         return Listener.start(platform.url(), platform.key(), query);
+    }
+
+    /** From now on the mail server refuses the notifier's login, and closes the connections which it has already. */
+    public void refuseLogins() {
+        smtp.accept(USER, "another password");
+        smtp.on(SmtpStage.MAIL).times(CONNECTIONS).shutDown();
+    }
+
+    public void acceptLogins() {
+        smtp.accept(USER, PASSWORD);
     }
 
     /** For requests that no client would make. */
@@ -105,6 +128,7 @@ public final class Tocsin implements AutoCloseable {
     /** The system as it was before all stories: no rule left to match the next story's events, no fault in the mail server. */
     void tidy() {
         smtp.reset();
+        acceptLogins();
         rules().deleteAll();
     }
 

@@ -12,12 +12,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.tocsin.e2e.api.Tocsin;
 
 /**
- * Many small fires at once. Each has a rule and a recipient of its own, so that each must lead to exactly one alert and one mail,
- * and sets can be compared by the names of the fires.
+ * Many small fires at once. Each has a rule and recipients of its own, one or several, so that each must lead to exactly one alert
+ * and each recipient to one mail, and sets can be compared by names.
  */
 public final class Fires {
 
@@ -25,18 +26,25 @@ public final class Fires {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Tocsin tocsin;
+    private final int recipients;
     private final String campaign = Names.unique("fire");
     private final Map<String, String> rules = new LinkedHashMap<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
 
-    private Fires(Tocsin tocsin) {
+    private Fires(Tocsin tocsin, int recipients) {
         this.tocsin = tocsin;
+        this.recipients = recipients;
     }
 
     /** Makes the rules; nothing burns yet. */
     public static Fires prepared(Tocsin tocsin, int count) {
-        var fires = new Fires(tocsin);
+        return prepared(tocsin, count, 1);
+    }
+
+    /** Each has so many recipients of its own, instead of one. */
+    public static Fires prepared(Tocsin tocsin, int count, int recipients) {
+        var fires = new Fires(tocsin, recipients);
         IntStream.range(0, count).mapToObj(number -> fires.campaign + "-" + number).forEach(fires::makeRule);
         return fires;
     }
@@ -53,6 +61,15 @@ public final class Fires {
 
     public Set<String> names() {
         return rules.keySet();
+    }
+
+    /** Names of the recipients: those of the fires, where each has one. */
+    public Set<String> people() {
+        return rules.keySet().stream().flatMap(this::peopleOf).collect(Collectors.toSet());
+    }
+
+    private Stream<String> peopleOf(String fire) {
+        return recipients == 1 ? Stream.of(fire) : IntStream.range(0, recipients).mapToObj(person -> fire + "-" + person);
     }
 
     /** Those accepted by their first post: no answer was lost, so that they can be stored only once. */
@@ -76,14 +93,27 @@ public final class Fires {
                 .collect(Collectors.groupingBy(alert -> names.get(alert.ruleId()), Collectors.counting()));
     }
 
-    /** How often a mail came for each fire, copies counted. */
+    /** How often a mail came to each recipient, copies counted. */
     public Map<String, Long> mailed() {
         return Recipients.of(campaign, tocsin.smtp()).mails();
     }
 
-    /** How many different mails came for each fire: copies have one Message-ID, and mail programs show one of them. */
+    /** How many different mails came to each recipient: copies have one Message-ID, and mail programs show one of them. */
     public Map<String, Long> distinctlyMailed() {
         return Recipients.of(campaign, tocsin.smtp()).distinctMails();
+    }
+
+    /** How many deliveries to each recipient the mail server took, as the notifier tells. */
+    public Map<String, Long> told() {
+        return people().stream().collect(Collectors.toMap(person -> person, this::toldTo));
+    }
+
+    private long toldTo(String person) {
+        return tocsin.deliveries()
+                .to(Names.address(person))
+                .stream()
+                .filter(delivery -> "delivered".equals(delivery.get("state")))
+                .count();
     }
 
     /** Each of these names once. */
@@ -92,8 +122,8 @@ public final class Fires {
     }
 
     private void makeRule(String name) {
-        rules.put(name, tocsin.rules()
-                .create(aRule(name).matching("fire:" + name).telling(Names.address(name)).silentOnClear()));
+        var people = peopleOf(name).map(Names::address).toArray(String[]::new);
+        rules.put(name, tocsin.rules().create(aRule(name).matching("fire:" + name).telling(people).silentOnClear()));
     }
 
     private void light(String name) {
