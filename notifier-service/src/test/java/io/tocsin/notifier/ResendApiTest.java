@@ -61,8 +61,11 @@ class ResendApiTest {
         var delivered = Api.awaitState("delivered", alert.alertId(), ann);
         assertThat(delivered).containsEntry("id", refused.get("id")).containsEntry("messageId", refused.get("messageId"));
         assertThat(Api.attempts(delivered, "reply.code")).containsExactly(550, 250);
-        assertThat(AuditTrail.about(pool, refused.get("id").toString())).extracting(event -> event.getString("event"))
-                .containsExactly("Delivery resent.");
+        assertThat(AuditTrail.about(pool, refused.get("id").toString())).singleElement().satisfies(event -> {
+            assertThat(event.getString("event")).isEqualTo("Delivery resent.");
+            assertThat(event.getJsonObject("change").getJsonObject("before").getString("state")).isEqualTo("refused");
+            assertThat(event.getJsonObject("change").getJsonObject("after").getString("state")).isEqualTo("resent");
+        });
     }
 
     @Test

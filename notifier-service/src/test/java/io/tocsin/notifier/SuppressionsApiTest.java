@@ -60,6 +60,7 @@ class SuppressionsApiTest {
             assertThat(event.getString("ipAddress")).isEqualTo("127.0.0.1");
             assertThat(event.getJsonObject("user").getString("name")).isEqualTo("Olga");
             assertThat(event.getJsonArray("resources").getJsonObject(0).getString("name")).isEqualTo(ann);
+            assertThat(event.getJsonObject("change").getJsonObject("after").getString("note")).isEqualTo("left in March");
         });
     }
 

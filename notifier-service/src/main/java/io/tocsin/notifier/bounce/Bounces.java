@@ -1,6 +1,7 @@
 package io.tocsin.notifier.bounce;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,9 @@ public class Bounces {
 
     private Uni<Void> tell(SqlConnection transaction, Editor editor, Report report) {
         return trail.append(transaction, editor, "Delivery refused by a bounce.",
-                List.of(new UserEvent.Resource("notificationDelivery", report.deliveryId().toString())));
+                List.of(new UserEvent.Resource("notificationDelivery", report.deliveryId().toString())),
+                new UserEvent.Change(Map.of("state", "delivered"),
+                        Map.of("state", "refused", "status", report.status(), "text", report.text())));
     }
 
     private Uni<Void> suppress(SqlConnection transaction, Editor editor, Report report, Noted noted) {

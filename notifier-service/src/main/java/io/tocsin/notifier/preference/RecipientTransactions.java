@@ -2,6 +2,7 @@ package io.tocsin.notifier.preference;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +39,8 @@ class RecipientTransactions {
     @WithTransaction
     Uni<EventDetectionRecipient> optIn(Editor editor, String address) {
         return store.insert(row(editor, address))
-                .call(isNew -> tellIf(isNew, "Address opted in for mails about detected events.", editor, address))
+                .call(isNew -> tellIf(isNew, "Address opted in for mails about detected events.", editor, address,
+                        new UserEvent.Change(null, Map.of("address", address))))
                 .chain(() -> store.one(editor.scope(), address))
                 .map(EventDetectionRecipient::of);
     }
@@ -46,7 +48,8 @@ class RecipientTransactions {
     @WithTransaction
     Uni<Boolean> optOut(Editor editor, String address) {
         return store.remove(editor.scope(), address)
-                .call(removed -> tellIf(removed, "Address opted out of mails about detected events.", editor, address));
+                .call(removed -> tellIf(removed, "Address opted out of mails about detected events.", editor,
+                        address, new UserEvent.Change(Map.of("address", address), null)));
     }
 
     private RecipientEntity row(Editor editor, String address) {
@@ -59,9 +62,9 @@ class RecipientTransactions {
         return row;
     }
 
-    private Uni<Void> tellIf(boolean changed, String event, Editor editor, String address) {
+    private Uni<Void> tellIf(boolean changed, String event, Editor editor, String address, UserEvent.Change change) {
         return changed
-                ? trail.appendInSession(editor, event, new UserEvent.Resource(RESOURCE_TYPE, address))
+                ? trail.appendInSession(editor, event, new UserEvent.Resource(RESOURCE_TYPE, address), change)
                 : Uni.createFrom().voidItem();
     }
 }

@@ -22,7 +22,8 @@ class ResendStore {
     private static final Duration DOUBLE_CLICK = Duration.ofSeconds(30);
 
     private static final String LOCK = """
-            select finished_at is not null as finished,
+            select state,
+                   finished_at is not null as finished,
                    coalesce(resent_at > $4, false) as resent_before
               from delivery
              where organization = $1
@@ -50,15 +51,16 @@ class ResendStore {
         this.clock = clock;
     }
 
-    /** Locks the delivery; {@code RESENT} means that it may be. */
-    Uni<Answer> lock(SqlConnection transaction, Scope scope, UUID delivery) {
+    /** Locks the delivery. */
+    Uni<Locked> lock(SqlConnection transaction, Scope scope, UUID delivery) {
         var lately = clock.instant().minus(DOUBLE_CLICK).atOffset(ZoneOffset.UTC);
         return transaction.preparedQuery(LOCK)
                 .execute(Tuple.of(scope.organization(), scope.accountGroup(), delivery, lately))
                 .map(rows -> rows.stream()
-                        .map(row -> answer(row.getBoolean("finished"), row.getBoolean("resent_before")))
+                        .map(row -> new Locked(row.getString("state"),
+                                answer(row.getBoolean("finished"), row.getBoolean("resent_before"))))
                         .findFirst()
-                        .orElse(Answer.UNKNOWN));
+                        .orElse(new Locked(null, Answer.UNKNOWN)));
     }
 
     /** Locks and returns those of them which are still in one of these states. */

@@ -1,6 +1,7 @@
 package io.tocsin.notifier.resend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,21 +55,24 @@ public class Resends {
 
     private Uni<Answer> one(SqlConnection transaction, Editor editor, UUID delivery) {
         return store.lock(transaction, editor.scope(), delivery)
-                .call(answer -> answer == Answer.RESENT
-                        ? resend(transaction, editor, "Delivery resent.", List.of(delivery))
-                        : Uni.createFrom().voidItem());
+                .call(locked -> locked.mayBeResent()
+                        ? resend(transaction, editor, "Delivery resent.", locked.state(), List.of(delivery))
+                        : Uni.createFrom().voidItem())
+                .map(Locked::answer);
     }
 
     private Uni<List<UUID>> all(SqlConnection transaction, Editor editor, DeliveryFilter filter, List<UUID> found) {
         return store.lock(transaction, editor.scope(), found, filter.states())
                 .call(locked -> locked.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : resend(transaction, editor, "Dead letters resent.", locked));
+                        : resend(transaction, editor, "Dead letters resent.", String.join(", ", filter.states()), locked));
     }
 
-    private Uni<Void> resend(SqlConnection transaction, Editor editor, String event, List<UUID> deliveries) {
+    private Uni<Void> resend(SqlConnection transaction, Editor editor, String event, String before, List<UUID> deliveries) {
+        var change = new UserEvent.Change(Map.of("state", before), Map.of("state", "resent"));
         return store.resend(transaction, deliveries)
-                .chain(resent -> trail.append(transaction, editor, event, resent.stream().map(Resends::resource).toList()));
+                .map(resent -> resent.stream().map(Resends::resource).toList())
+                .chain(resources -> trail.append(transaction, editor, event, resources, change));
     }
 
     private static UserEvent.Resource resource(UUID delivery) {

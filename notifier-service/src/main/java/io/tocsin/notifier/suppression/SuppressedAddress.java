@@ -1,6 +1,8 @@
 package io.tocsin.notifier.suppression;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -35,6 +37,17 @@ public record SuppressedAddress(String address, String ruleId, SuppressionReason
     /** The form in which addresses are compared; SQL says {@code lower(btrim(recipient))}. */
     public static String canonical(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it says, for the audit log. */
+    Map<String, Object> members() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("address", address);
+        members.put("ruleId", ruleId);
+        members.put("reason", reason.word());
+        members.put("note", note);
+        members.values().removeIf(Objects::isNull);
+        return members;
     }
 
     /** For the audit log. */

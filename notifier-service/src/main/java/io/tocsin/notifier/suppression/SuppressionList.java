@@ -40,7 +40,8 @@ public class SuppressionList {
     public Uni<Added> add(SqlConnection transaction, Editor editor, SuppressedAddress what) {
         return store.put(transaction, editor, what)
                 .call(put -> put.isNew()
-                        ? tell(transaction, editor, "Address put on the suppression list.", put.entry())
+                        ? tell(transaction, editor, "Address put on the suppression list.", put.entry(),
+                                new UserEvent.Change(null, put.entry().what().members()))
                         : Uni.createFrom().voidItem());
     }
 
@@ -62,12 +63,14 @@ public class SuppressionList {
     private Uni<Optional<Suppression>> lift(SqlConnection transaction, Editor editor, UUID id) {
         return store.delete(transaction, editor.organization(), id)
                 .call(lifted -> lifted.isPresent()
-                        ? tell(transaction, editor, "Address taken off the suppression list.", lifted.get())
+                        ? tell(transaction, editor, "Address taken off the suppression list.", lifted.get(),
+                                new UserEvent.Change(lifted.get().what().members(), null))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> tell(SqlConnection transaction, Editor editor, String event, Suppression entry) {
+    private Uni<Void> tell(SqlConnection transaction, Editor editor, String event, Suppression entry,
+            UserEvent.Change change) {
         return trail.append(transaction, editor, event,
-                List.of(new UserEvent.Resource(RESOURCE_TYPE, entry.what().display())));
+                List.of(new UserEvent.Resource(RESOURCE_TYPE, entry.what().display())), change);
     }
 }

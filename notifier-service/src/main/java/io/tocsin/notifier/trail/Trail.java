@@ -20,7 +20,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Tells audit-service who changed what, in the transaction of the change. */
 @ApplicationScoped
-@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, User.class, AccountGroup.class })
+@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, UserEvent.Change.class, User.class,
+        AccountGroup.class })
 public class Trail {
 
     private static final String AUDIT = "audit-service";
@@ -35,12 +36,18 @@ public class Trail {
 
     /** @param event a sentence with its full stop, such as {@code Delivery resent.} */
     public Uni<Void> append(SqlConnection transaction, Editor editor, String event, List<UserEvent.Resource> resources) {
-        return outbox.append(transaction, List.of(message(editor, event, resources)));
+        return append(transaction, editor, event, resources, null);
+    }
+
+    /** @param change what it was before and after, null where there is nothing to compare */
+    public Uni<Void> append(SqlConnection transaction, Editor editor, String event, List<UserEvent.Resource> resources,
+            UserEvent.Change change) {
+        return outbox.append(transaction, List.of(message(editor, event, resources, change)));
     }
 
     /** The same with the session of Hibernate Reactive which makes the change. */
-    public Uni<Void> appendInSession(Editor editor, String event, UserEvent.Resource resource) {
-        var message = message(editor, event, List.of(resource));
+    public Uni<Void> appendInSession(Editor editor, String event, UserEvent.Resource resource, UserEvent.Change change) {
+        var message = message(editor, event, List.of(resource), change);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED)
                         .setParameter("id", message.id())
@@ -61,10 +68,10 @@ public class Trail {
         outbox.wake(AUDIT);
     }
 
-    private OutgoingMessage message(Editor editor, String event, List<UserEvent.Resource> resources) {
+    private OutgoingMessage message(Editor editor, String event, List<UserEvent.Resource> resources, UserEvent.Change change) {
         var now = clock.instant();
         var told = new UserEvent(TimeOrderedId.at(now), editor.organization(), editor.accountGroup(), now, event,
-                editor.user(), editor.address(), resources);
+                editor.user(), editor.address(), resources, change);
         return outbox.message(AUDIT, UserEvent.TYPE, editor.organization(), told);
     }
 }
