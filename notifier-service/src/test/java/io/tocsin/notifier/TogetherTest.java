@@ -85,6 +85,8 @@ class TogetherTest {
         assertThat(unfolded(digests.get(0).text().orElseThrow())).contains(
                 "More than 5 notifications came for you within 10\u00A0min",
                 "a digest has taken over", "Single mails come back at");
+        assertThat(delivered).allSatisfy(delivery -> assertThat(Api.attempts(delivery, "messageId"))
+                .containsExactly(delivery.get("messageId")));
         assertThat(delivered).allSatisfy(delivery -> assertThat(smtp.mailsTo(ann))
                 .filteredOn(mail -> mail.messageId().equals(delivery.get("messageId")))
                 .singleElement()

@@ -68,11 +68,12 @@ record DeliveryJson(
             String outcome,
             String stage,
             ReplyJson reply,
-            String relay) {
+            String relay,
+            String messageId) {
 
         static AttemptJson of(Attempt attempt) {
             return new AttemptJson(attempt.number(), attempt.startedAt(), attempt.finishedAt(), attempt.outcome(),
-                    attempt.stage(), ReplyJson.of(attempt), attempt.relay());
+                    attempt.stage(), ReplyJson.of(attempt), attempt.relay(), attempt.messageId());
         }
     }
 

@@ -57,6 +57,7 @@ public record DeliveryRecord(
      * @param replyCode null when no reply came
      * @param replyText the reply, or why none came
      * @param relay the mail server, {@code host:port}
+     * @param messageId the mail in which it went; null in attempts of versions before
      */
     public record Attempt(
             int number,
@@ -67,7 +68,8 @@ public record DeliveryRecord(
             Integer replyCode,
             String enhancedCode,
             String replyText,
-            String relay) {}
+            String relay,
+            String messageId) {}
 
     /**
      * What a mail server said after it had taken the mail (RFC 3464).

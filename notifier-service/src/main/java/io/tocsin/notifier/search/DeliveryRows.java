@@ -46,7 +46,8 @@ final class DeliveryRows {
                 row.getInteger("reply_code"),
                 row.getString("enhanced_code"),
                 row.getString("reply_text"),
-                row.getString("relay"));
+                row.getString("relay"),
+                row.getString("attempt_message_id"));
     }
 
     static Report report(Row row) {

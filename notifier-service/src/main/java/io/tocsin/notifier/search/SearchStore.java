@@ -21,7 +21,7 @@ class SearchStore {
     private static final String DELIVERIES = """
             select delivery.*, notification.kind, notification.subject, notification.rule_id,
                    last.number, last.started_at, last.finished_at as attempt_finished_at, last.outcome, last.stage,
-                   last.reply_code, last.enhanced_code, last.reply_text, last.relay,
+                   last.reply_code, last.enhanced_code, last.reply_text, last.relay, last.message_id as attempt_message_id,
                    report.received_at, report.action, report.status, report.report_text, report.server
               from delivery
               join notification on notification.id = delivery.notification_id
@@ -54,7 +54,7 @@ class SearchStore {
 
     private static final String ATTEMPTS = """
             select number, started_at, finished_at as attempt_finished_at, outcome, stage,
-                   reply_code, enhanced_code, reply_text, relay
+                   reply_code, enhanced_code, reply_text, relay, message_id as attempt_message_id
               from delivery_attempt
              where delivery_id = $1
              order by number
