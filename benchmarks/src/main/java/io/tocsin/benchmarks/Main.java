@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 import io.tocsin.benchmarks.alertlist.AlertListOptions;
 import io.tocsin.benchmarks.alertlist.AlertListRun;
+import io.tocsin.benchmarks.audit.AuditOptions;
+import io.tocsin.benchmarks.audit.AuditRun;
 import io.tocsin.benchmarks.detection.DetectionOptions;
 import io.tocsin.benchmarks.detection.DetectionRun;
 import io.tocsin.benchmarks.evaluation.EvaluationOptions;
@@ -20,7 +22,7 @@ import io.tocsin.benchmarks.search.SearchOptions;
 import io.tocsin.benchmarks.search.SearchRun;
 import io.tocsin.local.process.CannotStart;
 
-/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|detection|mail|feed|search|all|micro] ...} */
+/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|detection|mail|audit|feed|search|all|micro] ...} */
 final class Main {
 
     private static final String USAGE = """
@@ -40,8 +42,10 @@ final class Main {
                 Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
             ./benchmarks/run detection [--worlds 12] [--quiet-days 7] [--cost-minutes 10] [--seed <fresh>] [--days-only] [--verbose]
                 Worlds with known faults, and what is found of them; nothing is started, it takes some minutes.
+            ./benchmarks/run audit [--clients 4] [--batch 500] [--warm-up 20] [--seconds 15]
+                User events taken into the chain of one organization, next to plain inserts of the same rows.
             ./benchmarks/run all
-                load, bulk, evaluation, alerts, mail, feed and search, one after the other; takes an hour.
+                load, bulk, evaluation, alerts, mail, audit, feed and search, one after the other; takes an hour.
             ./benchmarks/run micro [JMH options]
                 Single operations, by JMH; -h lists its options.
             """;
@@ -62,6 +66,7 @@ final class Main {
             case "alerts" -> run(() -> new AlertListRun(AlertListOptions.parse(options)).run());
             case "mail" -> run(() -> new MailRun(MailOptions.parse(options)).run());
             case "detection" -> run(() -> new DetectionRun(DetectionOptions.parse(options)).run());
+            case "audit" -> run(() -> new AuditRun(AuditOptions.parse(options)).run());
             case "all" -> run(Main::everything);
             case "micro" -> org.openjdk.jmh.Main.main(options);
             default -> usage("'" + task + "' is not a benchmark.");
@@ -74,6 +79,7 @@ final class Main {
         new EvaluationRun(EvaluationOptions.parse()).run();
         new AlertListRun(AlertListOptions.parse()).run();
         new MailRun(MailOptions.parse()).run();
+        new AuditRun(AuditOptions.parse()).run();
         new FeedRun(FeedOptions.parse()).run();
         new SearchRun(SearchOptions.parse()).run();
     }

@@ -1,0 +1,60 @@
+package io.tocsin.benchmarks.audit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.tocsin.benchmarks.workbench.Clients;
+
+/** Batches of user events of one organization, as the relays of other services deliver them: all of them meet at one chain. */
+record UserEventLoad(URI inbox, String credential, AuditOptions options) {
+
+    private static final String MESSAGE = """
+            {"specversion":"1.0","id":"%1$s","source":"alerts-service","type":"io.tocsin.user.event.v1","subject":"benchmark",\
+            "time":"%2$s","datacontenttype":"application/json","data":{"id":"%1$s","organization":"benchmark",\
+            "accountGroup":{"id":"11","name":"Network"},"date":"%2$s","event":"Alert rule updated.",\
+            "user":{"id":"%3$d","name":"User %3$d","email":"user-%3$d@example.com"},"ipAddress":"192.0.2.7",\
+            "resources":[{"type":"alertRuleName","name":"Disk full on web-%3$d"}],\
+            "change":{"before":{"severity":"minor","minimumSources":1},"after":{"severity":"major","minimumSources":2}}}}""";
+
+    private static final int USERS = 50;
+
+    /** User events taken in per second. */
+    double run(Duration duration) throws Exception {
+        var deadline = System.nanoTime() + duration.toNanos();
+        var done = Clients.run(options.clients(), () -> sendUntil(deadline));
+        return done * 1e9 / duration.toNanos();
+    }
+
+    private long sendUntil(long deadline) throws IOException, InterruptedException {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var sent = 0L;
+        while (System.nanoTime() < deadline) {
+            var answer = client.send(HttpRequest.newBuilder(inbox.resolve("/inbox"))
+                    .header("Authorization", "Bearer " + credential)
+                    .header("Content-Type", "application/cloudevents-batch+json")
+                    .POST(BodyPublishers.ofString(batch()))
+                    .build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.body().contains("FAILED") || answer.body().contains("REJECTED")) {
+                throw new IOException("POST /inbox was answered " + answer.statusCode() + ": " + answer.body());
+            }
+            sent += options.batch();
+        }
+        return sent;
+    }
+
+    private String batch() {
+        var now = Instant.now();
+        return IntStream.range(0, options.batch())
+                .mapToObj(number -> MESSAGE.formatted(UUID.randomUUID(), now, number % USERS))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+}

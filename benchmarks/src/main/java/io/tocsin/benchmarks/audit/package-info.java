@@ -1,0 +1,2 @@
+/** What it costs to chain the audit log. */
+package io.tocsin.benchmarks.audit;
