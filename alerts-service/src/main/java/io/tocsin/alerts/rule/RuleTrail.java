@@ -16,24 +16,27 @@ class RuleTrail {
     private static final String RESOURCE_TYPE = "alertRuleName";
 
     private final Trail trail;
+    private final RuleJson json;
 
-    RuleTrail(Trail trail) {
+    RuleTrail(Trail trail, RuleJson json) {
         this.trail = trail;
+        this.json = json;
     }
 
-    Uni<Void> created(Editor editor, String rule, Instant at) {
-        return append("Alert rule created.", editor, rule, at);
+    Uni<Void> created(Editor editor, RuleSettings rule, Instant at) {
+        return trail.append("Alert rule created.", editor, resource(rule), null, json.write(rule), at);
     }
 
-    Uni<Void> updated(Editor editor, String rule, Instant at) {
-        return append("Alert rule updated.", editor, rule, at);
+    /** @param before its settings as they stood in the table */
+    Uni<Void> updated(Editor editor, String before, RuleSettings rule, Instant at) {
+        return trail.append("Alert rule updated.", editor, resource(rule), before, json.write(rule), at);
     }
 
-    Uni<Void> deleted(Editor editor, String rule, Instant at) {
-        return append("Alert rule deleted.", editor, rule, at);
+    Uni<Void> deleted(Editor editor, RuleSettings rule, Instant at) {
+        return trail.append("Alert rule deleted.", editor, resource(rule), json.write(rule), null, at);
     }
 
-    private Uni<Void> append(String event, Editor editor, String rule, Instant at) {
-        return trail.append(event, editor, new UserEvent.Resource(RESOURCE_TYPE, rule), at);
+    private static UserEvent.Resource resource(RuleSettings rule) {
+        return new UserEvent.Resource(RESOURCE_TYPE, rule.ruleName());
     }
 }

@@ -59,7 +59,7 @@ class RuleTransactions {
         var now = clock.instant();
         return store.beginChange(editor.scope())
                 .chain(() -> changes.insert(editor, settings, now))
-                .call(rule -> trail.created(editor, rule.settings().ruleName(), now));
+                .call(rule -> trail.created(editor, rule.settings(), now));
     }
 
     @WithTransaction
@@ -78,15 +78,16 @@ class RuleTransactions {
 
     private Uni<Optional<Rule>> replaceKnown(Editor editor, RuleEntity entity, RuleSettings settings) {
         var now = clock.instant();
+        var before = entity.settings;
         return changes.update(entity, editor, settings, now)
-                .call(() -> trail.updated(editor, settings.ruleName(), now))
+                .call(() -> trail.updated(editor, before, settings, now))
                 .map(Optional::of);
     }
 
     private Uni<Optional<Rule>> deleteKnown(Editor editor, RuleEntity entity) {
         var now = clock.instant();
         return changes.delete(entity, now)
-                .call(rule -> trail.deleted(editor, rule.settings().ruleName(), now))
+                .call(rule -> trail.deleted(editor, rule.settings(), now))
                 .map(Optional::of);
     }
 

@@ -52,25 +52,28 @@ class WindowTransactions {
         entity.accountGroup = editor.scope().accountGroup();
         entity.createdAt = write(entity, settings);
         return store.persistAndFlush(entity)
-                .call(made -> tell("created", editor, made))
+                .call(made -> tell("created", editor, made, null, made.settings))
                 .map(this::read);
     }
 
     @WithTransaction
     Uni<Optional<SuppressionWindow>> replace(Editor editor, long id, WindowSettings settings) {
         return store.one(editor.scope(), id)
-                .onItem()
-                .ifNotNull()
-                .invoke(entity -> write(entity, settings))
-                .call(entity -> entity == null ? nothing() : tell("updated", editor, entity))
+                .call(entity -> entity == null ? nothing() : replace(editor, entity, settings))
                 .map(entity -> Optional.ofNullable(entity).map(this::read));
+    }
+
+    private Uni<Void> replace(Editor editor, WindowEntity entity, WindowSettings settings) {
+        var before = entity.settings;
+        write(entity, settings);
+        return tell("updated", editor, entity, before, entity.settings);
     }
 
     @WithTransaction
     Uni<Optional<SuppressionWindow>> delete(Editor editor, long id) {
         return store.one(editor.scope(), id)
                 .call(entity -> entity == null ? nothing() : store.delete(entity))
-                .call(entity -> entity == null ? nothing() : tell("deleted", editor, entity))
+                .call(entity -> entity == null ? nothing() : tell("deleted", editor, entity, entity.settings, null))
                 .map(entity -> Optional.ofNullable(entity).map(this::read));
     }
 
@@ -80,9 +83,9 @@ class WindowTransactions {
         return entity.updatedAt;
     }
 
-    private Uni<Void> tell(String what, Editor editor, WindowEntity entity) {
+    private Uni<Void> tell(String what, Editor editor, WindowEntity entity, String before, String after) {
         return trail.append("Alert suppression window " + what + ".", editor,
-                new UserEvent.Resource(RESOURCE_TYPE, json.read(entity.settings).name()), clock.instant());
+                new UserEvent.Resource(RESOURCE_TYPE, json.read(entity.settings).name()), before, after, clock.instant());
     }
 
     private SuppressionWindow read(WindowEntity entity) {

@@ -2,7 +2,6 @@ package io.tocsin.events.entity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.events.entity.EntityFilter.WithIds;
 import io.tocsin.events.postgres.DatabaseUnavailable;
 import io.tocsin.events.postgres.PostgresFailure;
+import io.tocsin.events.trail.Editor;
 import io.tocsin.model.Entity;
 import io.tocsin.model.Scope;
 
@@ -25,8 +25,10 @@ public class EntityBook {
     private final Sightings sightings;
     private final EntityConfig config;
     private final Clock clock;
+    private final Tagging tagging;
 
-    EntityBook(EntityStore store, Sightings sightings, EntityConfig config, Clock clock) {
+    EntityBook(EntityStore store, Sightings sightings, EntityConfig config, Clock clock, Tagging tagging) {
+        this.tagging = tagging;
         this.store = store;
         this.sightings = sightings;
         this.config = config;
@@ -58,8 +60,10 @@ public class EntityBook {
     }
 
     /** Takes tags from entities, then gives them others. */
-    public Uni<Void> retag(Scope scope, Collection<String> ids, Collection<String> removed, Collection<String> added) {
-        return inTime(store.retag(scope, ids, removed, added));
+    public Uni<Void> retag(Editor editor, Retagging retagging) {
+        return retagging.entities().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : inTime(tagging.retag(editor, retagging));
     }
 
     private static List<KnownEntity> inOrder(List<Entity> entities, List<KnownEntity> known, Instant now) {

@@ -15,6 +15,7 @@ import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 @Singleton
@@ -82,8 +83,9 @@ class EntityStore {
                 .map(EntityStore::entities);
     }
 
-    Uni<Void> retag(Scope scope, Collection<String> ids, Collection<String> removed, Collection<String> added) {
-        return pool.preparedQuery(RETAG)
+    Uni<Void> retag(SqlConnection transaction, Scope scope, Collection<String> ids, Collection<String> removed,
+            Collection<String> added) {
+        return transaction.preparedQuery(RETAG)
                 .execute(Tuple.tuple()
                         .addValue(scope.organization())
                         .addValue(scope.accountGroup())

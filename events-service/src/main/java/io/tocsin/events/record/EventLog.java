@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
+import io.tocsin.events.trail.Editor;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;
@@ -49,9 +50,12 @@ public class EventLog {
         listeners.forEach(listener -> events.forEach(listener::recorded));
     }
 
-    /** Words a recorded event anew: its text, its related event and its attributes. Nobody is told; the event happened long since. */
-    public Uni<Void> amend(Event event) {
+    /**
+     * Words a recorded event anew: its text, its related event and its attributes. Only the audit log is told; the event happened
+     * long since.
+     */
+    public Uni<Void> amend(Editor editor, Event before, Event after) {
         return Uni.createFrom()
-                .deferred(() -> amendments.amend(event, rows.attributes(event)));
+                .deferred(() -> amendments.amend(editor, before, after, rows.attributes(after)));
     }
 }

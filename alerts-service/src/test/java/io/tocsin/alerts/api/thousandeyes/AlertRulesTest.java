@@ -186,6 +186,23 @@ class AlertRulesTest {
     }
 
     @Test
+    void theAuditLogIsToldWhatARuleWasBeforeAndAfter() {
+        var id = create(MINIMAL.replace("Nagios", "compared"));
+        caller().body(MINIMAL.replace("Nagios", "compared").replace("\"alertType\"", "\"severity\": \"major\", \"alertType\""))
+                .put("/v7/alerts/rules/" + id);
+        caller().delete("/v7/alerts/rules/" + id);
+
+        var changes = userEvents("compared").stream().map(event -> event.getJsonObject("change")).toList();
+
+        assertThat(changes.get(0).getJsonObject("before")).isNull();
+        assertThat(changes.get(0).getJsonObject("after").getString("severity")).isEqualTo("info");
+        assertThat(changes.get(1).getJsonObject("before")).isEqualTo(changes.get(0).getJsonObject("after"));
+        assertThat(changes.get(1).getJsonObject("after").getString("severity")).isEqualTo("major");
+        assertThat(changes.get(2).getJsonObject("before")).isEqualTo(changes.get(1).getJsonObject("after"));
+        assertThat(changes.get(2).getJsonObject("after")).isNull();
+    }
+
+    @Test
     void whatWasRefusedIsNotToldToTheAuditLog() {
         caller().body(MINIMAL.replace("Nagios", "refused").replace("\"event\"", "\"bgp\"")).post("/v7/alerts/rules");
 

@@ -221,11 +221,15 @@ class SuppressionWindowsTest {
         caller().body(ONCE).put(WINDOWS + "/" + id);
         caller().delete(WINDOWS + "/" + id);
 
-        var told = new ArrayList<String>();
+        var told = new ArrayList<JsonObject>();
         await(() -> pool.query("select data from outbox where destination = 'audit-service' order by seq").execute())
-                .forEach(row -> told.add(new JsonObject(row.getString("data")).getString("event")));
-        assertThat(told).containsExactly("Alert suppression window created.", "Alert suppression window updated.",
-                "Alert suppression window deleted.");
+                .forEach(row -> told.add(new JsonObject(row.getString("data"))));
+        assertThat(told).extracting(event -> event.getString("event"))
+                .containsExactly("Alert suppression window created.", "Alert suppression window updated.",
+                        "Alert suppression window deleted.");
+        assertThat(told.get(1).getJsonObject("change").getJsonObject("before"))
+                .isEqualTo(told.get(0).getJsonObject("change").getJsonObject("after"));
+        assertThat(told.get(2).getJsonObject("change").getJsonObject("after")).isNull();
     }
 
     @Test

@@ -26,10 +26,12 @@ import io.tocsin.dialects.datadog.DatadogCommentTranslator;
 import io.tocsin.dialects.datadog.DatadogIds;
 import io.tocsin.events.record.EventLog;
 import io.tocsin.events.search.EventSearch;
+import io.tocsin.events.trail.Editor;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.http.limits.CountsAsIngest;
 import io.tocsin.http.server.PublicUrl;
+import io.tocsin.model.Event;
 import io.tocsin.model.Scope;
 
 /** The comments of old clients (wire/datadog.md §3.5), which are events that can be worded anew. */
@@ -82,9 +84,13 @@ class DatadogCommentsResource {
         var said = reader.read(body);
         return search.find(scope, DatadogIds.parse("comment_id", id))
                 .map(event -> event.orElseThrow(DatadogCommentTranslator::noSuchComment))
-                .map(event -> translator.changed(event, said))
-                .call(log::amend)
+                .chain(event -> amend(scope, event, translator.changed(event, said)))
                 .map(comment -> translator.toAnswer(comment, publicUrl::of));
+    }
+
+    private Uni<Event> amend(Scope scope, Event before, Event after) {
+        return log.amend(Editor.of(caller, scope), before, after)
+                .replaceWith(after);
     }
 
     private Scope scope() {

@@ -25,6 +25,8 @@ import io.tocsin.dialects.dynatrace.DynatraceTag;
 import io.tocsin.dialects.dynatrace.DynatraceTagList;
 import io.tocsin.dialects.dynatrace.DynatraceTagReader;
 import io.tocsin.dialects.dynatrace.DynatraceTagReceipt;
+import io.tocsin.events.trail.Editor;
+import io.tocsin.http.identity.Caller;
 import io.tocsin.http.limits.CountsAsIngest;
 import io.tocsin.http.limits.CountsAsRead;
 
@@ -38,10 +40,12 @@ class DynatraceTagsResource {
 
     private final EntityTags tags;
     private final Environments environments;
+    private final Caller caller;
 
     private final DynatraceTagReader reader = new DynatraceTagReader();
 
-    DynatraceTagsResource(EntityTags tags, Environments environments) {
+    DynatraceTagsResource(EntityTags tags, Environments environments, Caller caller) {
+        this.caller = caller;
         this.tags = tags;
         this.environments = environments;
     }
@@ -61,7 +65,7 @@ class DynatraceTagsResource {
     @Operation(summary = "Give tags to entities", operationId = "dynatraceAddTags")
     public Uni<DynatraceTagReceipt> add(@RestPath String environment, @RestQuery String entitySelector, byte[] body) {
         var scope = environments.scope(environment, TokenScope.WRITE_ENTITIES);
-        return tags.add(scope, entitySelector, reader.read(body));
+        return tags.add(Editor.of(caller, scope), entitySelector, reader.read(body));
     }
 
     @DELETE
@@ -73,7 +77,7 @@ class DynatraceTagsResource {
         if (key == null || key.isEmpty()) {
             throw DynatraceRejected.query("key", "must not be null or empty.");
         }
-        return tags.remove(scope, entitySelector, new DynatraceTag(DynatraceTag.CONTEXTLESS, key, value),
+        return tags.remove(Editor.of(caller, scope), entitySelector, new DynatraceTag(DynatraceTag.CONTEXTLESS, key, value),
                 "true".equalsIgnoreCase(deleteAllWithKey));
     }
 

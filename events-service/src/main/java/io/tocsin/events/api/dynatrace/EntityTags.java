@@ -15,6 +15,8 @@ import io.tocsin.dialects.dynatrace.SelectorCriterion;
 import io.tocsin.dialects.dynatrace.SelectorReader;
 import io.tocsin.events.entity.EntityBook;
 import io.tocsin.events.entity.KnownEntity;
+import io.tocsin.events.entity.Retagging;
+import io.tocsin.events.trail.Editor;
 import io.tocsin.model.Scope;
 
 /** Gives tags to entities and takes them away, so that tag rules and selectors have something to find. */
@@ -41,17 +43,17 @@ class EntityTags {
     }
 
     /** A tag replaces the entity's other values of its key only where they are the same: keys may have many values. */
-    Uni<DynatraceTagReceipt> add(Scope scope, String selector, List<DynatraceTag> tags) {
+    Uni<DynatraceTagReceipt> add(Editor editor, String selector, List<DynatraceTag> tags) {
         var stored = tags.stream().map(DynatraceTag::stored).distinct().toList();
-        return subjects.of(scope, criteria(selector))
-                .call(found -> entities.retag(scope, ids(found), stored, stored))
+        return subjects.of(editor.scope(), criteria(selector))
+                .call(found -> entities.retag(editor, new Retagging(ids(found), stored, stored)))
                 .map(found -> DynatraceTagReceipt.applied(found.size(), tags));
     }
 
     /** @param allValues whether every tag with the key goes, whatever its value */
-    Uni<DynatraceTagReceipt> remove(Scope scope, String selector, DynatraceTag tag, boolean allValues) {
-        return subjects.of(scope, criteria(selector))
-                .call(found -> entities.retag(scope, ids(found), removed(found, tag, allValues), List.of()))
+    Uni<DynatraceTagReceipt> remove(Editor editor, String selector, DynatraceTag tag, boolean allValues) {
+        return subjects.of(editor.scope(), criteria(selector))
+                .call(found -> entities.retag(editor, new Retagging(ids(found), removed(found, tag, allValues), List.of())))
                 .map(found -> DynatraceTagReceipt.removed(found.size()));
     }
 

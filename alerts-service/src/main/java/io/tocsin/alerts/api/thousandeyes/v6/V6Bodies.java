@@ -18,6 +18,7 @@ import io.tocsin.dialects.thousandeyes.v6.V6Error;
 import io.tocsin.dialects.thousandeyes.v6.V6Rule;
 import io.tocsin.dialects.thousandeyes.v6.V6Rules;
 import io.tocsin.dialects.thousandeyes.v6.V6Status;
+import io.tocsin.dialects.thousandeyes.v6.V6Xml;
 import io.tocsin.http.problem.Failure;
 import io.tocsin.http.problem.FieldError;
 
@@ -35,11 +36,10 @@ class V6Bodies {
     private static final int UNAUTHENTICATED = 401;
 
     private final ObjectMapper json;
-    private final XmlForm xml;
+    private final V6Xml xml = new V6Xml();
 
-    V6Bodies(ObjectMapper json, XmlForm xml) {
+    V6Bodies(ObjectMapper json) {
         this.json = json;
-        this.xml = xml;
     }
 
     RestResponse<Object> ok(String format, Object body) {

@@ -1,6 +1,7 @@
 package io.tocsin.alerts.api.thousandeyes.v6;
 
 import static io.tocsin.alerts.Alerts.caller;
+import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +10,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+
+import java.util.ArrayList;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +24,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.alerts.TestSetUp;
 import io.tocsin.test.PostgresResource;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
 
 /** wire/thousandeyes.md §6.2. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(TestSetUp.class)
 class V6RulesTest {
+
+    @Inject
+    Pool pool;
 
     private static final String LATE = """
             {"ruleName": "Slow", "expression": "((responseTime >= 500 ms))", "alertType": "HTTP Server", "notifyOnClear": 1, "default": 0,
@@ -128,6 +138,21 @@ class V6RulesTest {
         caller().get("/alert-rules").then().body("alertRules.ruleId", not(hasItem(id)));
         caller().post("/v6/alert-rules/" + id + "/delete.json").then().statusCode(404);
         caller().body(LATE).post("/v6/alert-rules/" + id + "/update.json").then().statusCode(404);
+    }
+
+    @Test
+    void eachChangeIsToldToTheAuditLog() {
+        var id = caller().body(LATE.replace("Slow", "Told v6")).post("/v6/alert-rules/new.json").jsonPath().getInt("ruleId");
+        caller().body("{\"severity\": \"MINOR\"}").post("/v6/alert-rules/" + id + "/update.json");
+        caller().post("/v6/alert-rules/" + id + "/delete.json");
+
+        var told = new ArrayList<JsonObject>();
+        await(() -> pool.query("select data from outbox where data like '%Told v6%' order by seq").execute())
+                .forEach(row -> told.add(new JsonObject(row.getString("data"))));
+
+        assertThat(told).extracting(event -> event.getString("event"))
+                .containsExactly("Alert rule created.", "Alert rule updated.", "Alert rule deleted.");
+        assertThat(told.get(1).getJsonObject("change").getJsonObject("after").getString("severity")).isEqualTo("minor");
     }
 
     @Test
