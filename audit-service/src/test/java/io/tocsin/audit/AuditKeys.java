@@ -25,6 +25,19 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
     /** Of umbrella, in its own 11; sees what everybody did there. */
     public static final String STRANGER = "stranger";
 
+    /** Of ledger, of privacy and of retired: may do everything with the log. */
+    public static final String LEDGER = "ledger";
+    public static final String PRIVACY = "privacy";
+    public static final String RETIRED = "retired";
+
+    /** Of privacy; sees what she did herself. */
+    public static final String PAT = "pat";
+
+    /** Of nothing, where nobody ever did anything: may do everything with the log. */
+    public static final String NEWCOMER = "newcomer";
+
+    private static final String ALL = "view-all-activity-log, export-audit-log, erase-personal-data";
+
     /** Of umbrella; sees what she did herself, which is nothing. */
     public static final String GUEST_OF_UMBRELLA = "guest-of-umbrella";
 
@@ -43,7 +56,12 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
                     + key(BEA, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-own-activity-log")
                     + key(GUEST, "acme", "[{id: 11, name: Network}]", "view-alerts")
                     + key(STRANGER, "umbrella", "[{id: 11, name: Labs}]", "view-all-activity-log")
-                    + key(GUEST_OF_UMBRELLA, "umbrella", "[{id: 11, name: Labs}]", "view-own-activity-log"));
+                    + key(GUEST_OF_UMBRELLA, "umbrella", "[{id: 11, name: Labs}]", "view-own-activity-log")
+                    + key(LEDGER, "ledger", "[{id: 11, name: Network}]", ALL)
+                    + key(PRIVACY, "privacy", "[{id: 11, name: Network}]", ALL)
+                    + key(RETIRED, "retired", "[{id: 11, name: Network}]", ALL)
+                    + key(PAT, "privacy", "[{id: 11, name: Network}]", "view-own-activity-log")
+                    + key(NEWCOMER, "nothing", "[{id: 11, name: Network}]", ALL));
             return Map.of("tocsin.identity.keys-file", file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,9 +3,8 @@ package io.tocsin.audit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.test.OutboxSchemaContract;
-import io.tocsin.test.PostgresResource;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
+@WithTestResource(AuditDatabase.class)
 @WithTestResource(AuditKeys.class)
 class OutboxSchemaTest extends OutboxSchemaContract {}

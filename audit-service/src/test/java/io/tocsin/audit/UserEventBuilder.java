@@ -3,6 +3,7 @@ package io.tocsin.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.tocsin.model.AccountGroup;
@@ -20,6 +21,7 @@ public final class UserEventBuilder {
     private String event = "Alert rule created.";
     private User user = AuditKeys.user(AuditKeys.AUDITOR);
     private final List<Resource> resources = new ArrayList<>();
+    private UserEvent.Change change;
 
     private UserEventBuilder() {}
 
@@ -61,7 +63,12 @@ public final class UserEventBuilder {
         return this;
     }
 
+    public UserEventBuilder changing(Map<String, Object> before, Map<String, Object> after) {
+        change = new UserEvent.Change(before, after);
+        return this;
+    }
+
     public UserEvent build() {
-        return new UserEvent(id, organization, accountGroup, date, event, user, "192.0.2.7", resources);
+        return new UserEvent(id, organization, accountGroup, date, event, user, "192.0.2.7", resources, change);
     }
 }

@@ -52,6 +52,11 @@ public final class DataDirectory implements AutoCloseable {
         return new KeyFile(path.resolve("keys.yaml"));
     }
 
+    /** What the heads of the audit log are signed with. */
+    public AuditKey auditKey() {
+        return new AuditKey(path);
+    }
+
     TocsinEnv env() {
         return new TocsinEnv(new SecretFile(envFile()));
     }

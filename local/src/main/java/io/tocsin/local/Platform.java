@@ -169,11 +169,14 @@ public final class Platform implements AutoCloseable {
         var common = commonSettings();
         for (var service : Service.values()) {
             var settings = new HashMap<>(common);
-            settings.putAll(postgres.database(service.database()));
+            settings.putAll(service == Service.AUDIT
+                    ? postgres.database(service.database(), service.id())
+                    : postgres.database(service.database()));
             fleet.configure(service, settings);
             door.route(service, fleet.urls(service));
         }
         fleet.configure(Service.NOTIFIER, smtp().settings());
+        fleet.configure(Service.AUDIT, data.auditKey().settings());
         fleet.start();
     }
 

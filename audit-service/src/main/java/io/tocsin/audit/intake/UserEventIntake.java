@@ -18,7 +18,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes user events of all services into the trail. */
 @ApplicationScoped
-@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, User.class, AccountGroup.class })
+@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, UserEvent.Change.class, User.class,
+        AccountGroup.class })
 class UserEventIntake implements MessageHandler {
 
     private final AuditTrail trail;

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tocsin.audit.AuditDatabase;
 import io.tocsin.audit.AuditKeys;
 import io.tocsin.audit.Services;
-import io.tocsin.test.PostgresResource;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
+@WithTestResource(AuditDatabase.class)
 @WithTestResource(AuditKeys.class)
 class UserEventIntakeTest {
 

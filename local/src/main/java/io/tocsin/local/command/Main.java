@@ -44,6 +44,10 @@ public final class Main {
             new KeyCreate(words.subList(2, words.size())).run();
             return;
         }
+        if (command.equals("audit verify")) {
+            new AuditVerify(words.subList(2, words.size())).run();
+            return;
+        }
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (words.isEmpty() ? "" : words.get(0)) {
             case "up" -> new Up(rest).run();

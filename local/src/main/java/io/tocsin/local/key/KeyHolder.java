@@ -13,7 +13,8 @@ public record KeyHolder(String organization, String user, String email, AccountG
     /** Every permission there is, as the services name them. */
     public static final List<String> ALL_PERMISSIONS = List.of("ingest-events", "view-events", "view-alert-rules",
             "edit-alert-rules", "view-alerts", "view-alert-suppression-windows", "edit-alert-suppression-windows",
-            "view-own-activity-log", "view-all-activity-log", "view-notifications", "edit-notifications", "report-bounces");
+            "view-own-activity-log", "view-all-activity-log", "export-audit-log", "erase-personal-data", "view-notifications",
+            "edit-notifications", "report-bounces");
 
     public KeyHolder {
         Objects.requireNonNull(organization, "organization");

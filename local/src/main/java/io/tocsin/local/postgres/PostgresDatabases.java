@@ -3,6 +3,7 @@ package io.tocsin.local.postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.tocsin.local.process.CannotStart;
@@ -36,6 +37,20 @@ final class PostgresDatabases {
                 "quarkus.datasource.password", password,
                 "quarkus.datasource.jdbc.url", jdbcUrl(name),
                 "quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + port + "/" + name);
+    }
+
+    /** The same for a service which may not own its tables: the owner migrates them, and the service logs in as another role. */
+    Map<String, String> settings(String name, String serviceRole) {
+        var settings = new HashMap<>(settings(name));
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), PostgresProcess.SUPERUSER, password)) {
+            execute(connection, MAKE_ROLE, serviceRole, password, serviceRole);
+        } catch (SQLException e) {
+            throw new CannotStart("Cannot make the role '" + serviceRole + "' (" + e.getMessage() + ").", e);
+        }
+        settings.put("quarkus.flyway.username", name);
+        settings.put("quarkus.flyway.password", password);
+        settings.put("quarkus.datasource.username", serviceRole);
+        return settings;
     }
 
     private String jdbcUrl(String database) {

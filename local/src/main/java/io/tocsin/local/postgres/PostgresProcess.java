@@ -92,6 +92,11 @@ public final class PostgresProcess implements AutoCloseable {
         return new PostgresDatabases(port, password.readOrMake()).settings(name);
     }
 
+    /** The same, but the service logs in as a role which does not own the tables. */
+    public Map<String, String> database(String name, String serviceRole) {
+        return new PostgresDatabases(port, password.readOrMake()).settings(name, serviceRole);
+    }
+
     @Override
     public void close() {
         stop();

@@ -19,12 +19,12 @@ import io.tocsin.model.AccountGroup;
 import io.tocsin.model.message.UserEvent;
 
 /** What a caller may see of what he asks for (wire/thousandeyes.md §5), and how the pages beside it are asked for. */
-record ActivityRequest(ActivityQuery query) {
+public record ActivityRequest(ActivityQuery query) {
 
     static final int PAGE_SIZE = 100;
 
     /** A cursor keeps the range of the first page; SDKs repeat the other parameters beside it. */
-    static ActivityRequest of(Principal principal, ActivityParameters parameters, Clock clock) {
+    public static ActivityRequest of(Principal principal, ActivityParameters parameters, Clock clock) {
         var user = visibleUser(principal);
         var groups = accountGroups(principal, parameters);
         var range = TimeRange.of(parameters.window, parameters.startDate, parameters.endDate, clock);
@@ -38,16 +38,16 @@ record ActivityRequest(ActivityQuery query) {
     }
 
     /** The cursor of the page on one side of this event. */
-    String cursor(Direction direction, UserEvent event) {
+    public String cursor(Direction direction, UserEvent event) {
         return new Cursor(query.from(), query.to(), direction, event.date(), event.id().toString())
                 .encode(query.organization(), query.accountGroups(), query.ofUser());
     }
 
-    Instant from() {
+    public Instant from() {
         return query.from();
     }
 
-    Instant to() {
+    public Instant to() {
         return query.to();
     }
 

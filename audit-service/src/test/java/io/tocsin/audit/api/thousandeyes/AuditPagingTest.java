@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.tocsin.audit.AuditDatabase;
 import io.tocsin.audit.AuditKeys;
 import io.tocsin.audit.Services;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.test.PostgresResource;
 
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
+@WithTestResource(AuditDatabase.class)
 @WithTestResource(AuditKeys.class)
 class AuditPagingTest {
 
@@ -45,6 +46,21 @@ class AuditPagingTest {
 
         assertThat(seen).hasSize(EVENTS).doesNotHaveDuplicates();
         assertThat(seen.get(0)).isEqualTo("Event 249.");
+    }
+
+    @Test
+    void withoutARangeTheWholeLogIsPaged() {
+        deliverOnce();
+
+        var pages = pages(LOG);
+
+        assertThat(sentences(pages)).contains("Event 0.", "Event 249.");
+        assertThat(pages).allSatisfy(page -> assertThat(page.getString("startDate")).isNull());
+        assertThat(dates(pages)).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<String> dates(List<JsonPath> pages) {
+        return pages.stream().flatMap(page -> page.<String>getList("auditEvents.date").stream()).toList();
     }
 
     @Test

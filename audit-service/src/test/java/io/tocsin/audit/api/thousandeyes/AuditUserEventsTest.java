@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.tocsin.audit.AuditDatabase;
 import io.tocsin.audit.AuditKeys;
-import io.tocsin.test.PostgresResource;
 
 /** The log cannot be emptied between tests, so each has a year of its own. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
+@WithTestResource(AuditDatabase.class)
 @WithTestResource(AuditKeys.class)
 class AuditUserEventsTest {
 
@@ -146,6 +146,15 @@ class AuditUserEventsTest {
                 aUserEvent().at("2007-12-31T23:59:59.000001Z").saying("Late.").build());
 
         sentences(AuditKeys.AUDITOR, YEAR.formatted("2007"), "Last.", "First.");
+    }
+
+    @Test
+    void thereIsNoMax() {
+        deliver(aUserEvent().at("2009-01-01T00:00:00Z").saying("One.").build(),
+                aUserEvent().at("2009-01-02T00:00:00Z").saying("Two.").build());
+
+        sentences(AuditKeys.AUDITOR, YEAR.formatted("2009") + "&max=1", "Two.", "One.");
+        sentences(AuditKeys.AUDITOR, YEAR.formatted("2009") + "&max=none", "Two.", "One.");
     }
 
     @Test

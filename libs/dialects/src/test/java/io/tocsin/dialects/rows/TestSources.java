@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class TestSources {
 
     private static final List<String> MODULES = List.of("libs/dialects", "libs/query", "libs/http-kit", "libs/model",
-            "events-service", "alerts-service", "e2e");
+            "events-service", "alerts-service", "audit-service", "notifier-service", "e2e");
     private static final String CLIENTS = "e2e/clients/";
     private static final String PAYLOADS = "libs/dialects/src/test/resources/";
 

@@ -17,6 +17,9 @@ public enum Permission {
     EDIT_ALERT_SUPPRESSION_WINDOWS,
     VIEW_OWN_ACTIVITY_LOG,
     VIEW_ALL_ACTIVITY_LOG,
+    /** The log of the whole organization, with its proofs. */
+    EXPORT_AUDIT_LOG,
+    ERASE_PERSONAL_DATA,
     VIEW_NOTIFICATIONS,
     EDIT_NOTIFICATIONS,
     REPORT_BOUNCES;

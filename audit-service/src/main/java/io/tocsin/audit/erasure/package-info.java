@@ -1,0 +1,2 @@
+/** The right to be forgotten, in a log which cannot be edited. */
+package io.tocsin.audit.erasure;
