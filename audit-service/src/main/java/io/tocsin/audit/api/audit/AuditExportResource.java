@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.export.Export;
 import io.tocsin.audit.head.Heads;
@@ -26,7 +25,7 @@ import io.tocsin.http.problem.CallFailed;
 import io.tocsin.http.problem.Failure;
 import io.tocsin.http.problem.Invalid;
 
-/** The log as a file; compressed for whoever accepts gzip. */
+/** The log as a file, streamed. */
 @Path("/audit/export")
 @Authenticated
 @CountsAsRead
@@ -48,7 +47,6 @@ class AuditExportResource {
     }
 
     @GET
-    @Compressed
     @Produces("application/x-ndjson")
     @Operation(summary = "The organization's log with its proof, for ./tocsin audit verify", description = """
             Entries are numbered from 1. `from` and `to` name the first and the last (default: all that the head covers); `head` is the
