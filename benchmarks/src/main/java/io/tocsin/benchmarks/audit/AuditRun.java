@@ -38,7 +38,8 @@ public final class AuditRun {
             var inserted = plain.run(options.duration());
             var chained = load.run(options.duration());
             ratios += chained / inserted;
-            Report.line("round " + round, "plain inserts %,.0f rows/s, chained %,.0f user events/s, ratio %.2f".formatted(inserted,
+            Report.line("round " + round, "plain inserts %,.0f rows/s, chained %,.0f user events/s, ratio %.2f".formatted(
+                    inserted,
                     chained, chained / inserted));
         }
         Report.line("ratio", "%.2f (wanted: at least 0.5)".formatted(ratios / ROUNDS));

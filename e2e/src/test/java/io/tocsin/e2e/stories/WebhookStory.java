@@ -35,7 +35,8 @@ class WebhookStory {
             tocsin.events().post(anEvent("Disk fine").recovering().tagged("disk:" + disk).keyed(disk).build());
             await().atMost(PATIENCE).until(() -> receiver.calls().size() == 3);
 
-            assertThat(receiver.calls()).extracting(call -> call.body().getString("state")).containsExactly("open", "open", "well");
+            assertThat(receiver.calls()).extracting(call -> call.body().getString("state"))
+                    .containsExactly("open", "open", "well");
             assertThat(receiver.calls()).extracting(call -> call.body().getString("rule")).containsOnly(disk);
             assertThat(receiver.calls().get(1).id()).isEqualTo(receiver.calls().get(0).id());
             assertThat(receiver.calls().get(2).id()).isNotEqualTo(receiver.calls().get(0).id());

@@ -55,7 +55,8 @@ class AuditExportTest {
 
         assertThat(verdict.finding()).isEmpty();
         assertThat(verdict.entries()).isEqualTo(verdict.head().entries()).isGreaterThanOrEqualTo(6);
-        assertThat(export).contains("Disk \u20ac\uD83D\uDE00 full 4", "auditor@example.com", "192.0.2.7", "on-call@example.com");
+        assertThat(export).contains("Disk \u20ac\uD83D\uDE00 full 4", "auditor@example.com", "192.0.2.7",
+                "on-call@example.com");
     }
 
     @Test
