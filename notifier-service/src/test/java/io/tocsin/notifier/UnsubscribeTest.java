@@ -82,6 +82,17 @@ class UnsubscribeTest {
     }
 
     @Test
+    void whoUnsubscribedFromARuleGetsNoMoreMailsOfIt() {
+        var ann = Given.somebody();
+        oneClick().post(pathIn(mailTo(ann)));
+
+        var next = Given.alert("disk full").on("web-2").to(ann).triggered();
+
+        assertThat(Api.awaitState("suppressed", next.alertId(), ann)).containsEntry("suppressedFor", "unsubscribed");
+        assertThat(smtp.awaitMailsTo(ann, 1)).hasSize(1);
+    }
+
+    @Test
     void oneClickMayComeAsMultipart() {
         var ann = Given.somebody();
         var path = pathIn(mailTo(ann));
