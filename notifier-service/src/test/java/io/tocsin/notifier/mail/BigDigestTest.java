@@ -73,7 +73,8 @@ class BigDigestTest {
     private static AlertNotification alert(String rule, Kind kind) {
         return new AlertNotification(UUID.randomUUID(), new Scope("acme", "12"), "Web", kind, UUID.randomUUID(),
                 new Rule("7", rule, "...", "major", null), BEGAN, null,
-                List.of(new Source("web-1.fra.example.net", BEGAN, "3 events in 5 min", null, null)), List.of("ann@example.org"),
+                List.of(new Source("web-1.fra.example.net", BEGAN, "3 events in 5 min", null, null)), List.of(
+                        "ann@example.org"),
                 null, List.of());
     }
 }
