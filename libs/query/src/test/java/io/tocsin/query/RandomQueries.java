@@ -30,17 +30,28 @@ final class RandomQueries {
     private static final List<Reserved> NAMED = List.of(Reserved.HOST, Reserved.SOURCE, Reserved.SERVICE, Reserved.STATUS,
             Reserved.PRIORITY, Reserved.TAGS);
 
+    /** Deeper ones could have more terms than a search may have. */
+    private static final int DEPTH = 4;
+
     private RandomQueries() {}
 
     static Arbitrary<Query> any() {
-        return Arbitraries.lazyOf(
-                RandomQueries::condition,
-                RandomQueries::condition,
-                RandomQueries::condition,
-                RandomQueries::leaf,
-                () -> any().map(Not::new),
-                () -> any().list().ofMinSize(2).ofMaxSize(3).map(And::new),
-                () -> any().list().ofMinSize(2).ofMaxSize(3).map(Or::new));
+        return any(DEPTH);
+    }
+
+    private static Arbitrary<Query> any(int depth) {
+        if (depth == 0) {
+            return leaf();
+        }
+        var inner = any(depth - 1);
+        return Arbitraries.oneOf(
+                condition(),
+                condition(),
+                condition(),
+                leaf(),
+                inner.map(Not::new),
+                inner.list().ofMinSize(2).ofMaxSize(3).map(And::new),
+                inner.list().ofMinSize(2).ofMaxSize(3).map(Or::new));
     }
 
     private static Arbitrary<Query> leaf() {

@@ -38,7 +38,7 @@ public record DigestView(
             var words = reader.words();
             return new Row(
                     Badge.of(alert, reader),
-                    title(alert, words),
+                    headline(alert, words),
                     new Sentence(reader).brief(alert),
                     links.alert(alert.alertId()),
                     alert.together().stream().map(companion -> AlertRow.of(companion, links, words)).toList());
@@ -64,10 +64,11 @@ public record DigestView(
     }
 
     private static AlertRow line(AlertNotification alert, Links links, Reader reader) {
-        return new AlertRow(Badge.of(alert, reader).word() + ": " + title(alert, reader.words()), links.alert(alert.alertId()));
+        return new AlertRow(Badge.of(alert, reader).word() + ": " + headline(alert, reader.words()), links.alert(alert
+                .alertId()));
     }
 
-    private static String title(AlertNotification alert, MailWords words) {
+    private static String headline(AlertNotification alert, MailWords words) {
         var rule = OneLine.of(alert.rule().name(), LONGEST_NAME);
         return new Named(words).where(alert).map(where -> words.on(rule, where)).orElse(rule);
     }
