@@ -195,7 +195,7 @@ class AlertRulesTest {
         var changes = userEvents("compared").stream().map(event -> event.getJsonObject("change")).toList();
 
         assertThat(changes.get(0).getJsonObject("before")).isNull();
-        assertThat(changes.get(0).getJsonObject("after").getString("severity")).isEqualTo("info");
+        assertThat(changes.get(0).getJsonObject("after").getString("severity")).isNull();
         assertThat(changes.get(1).getJsonObject("before")).isEqualTo(changes.get(0).getJsonObject("after"));
         assertThat(changes.get(1).getJsonObject("after").getString("severity")).isEqualTo("major");
         assertThat(changes.get(2).getJsonObject("before")).isEqualTo(changes.get(1).getJsonObject("after"));
