@@ -14,11 +14,15 @@ create table detected_event (
     started_at     timestamptz not null,
     -- The last failing round; null while the event lasts.
     ended_at       timestamptz,
+    -- The last failing round so far.
+    failed_at      timestamptz not null default now(),
     detected_at    timestamptz not null,
     -- Every account group which it touched so far: each has its canonical event and its mails.
     account_groups text[]      not null,
     merged_into    uuid,
     evidence       jsonb       not null,
+    -- The minute since 1970 in which it was found to be over; the largest number there is while it is not.
+    over_minute    integer     not null default 2147483647,
     -- When people were told of it; null for what was over long before it was found.
     told_at        timestamptz,
     version        integer     not null default 1,
