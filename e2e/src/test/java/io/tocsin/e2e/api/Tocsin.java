@@ -93,6 +93,10 @@ public final class Tocsin implements AutoCloseable {
         return new AuditLog(http());
     }
 
+    public AuditExports auditExports() {
+        return new AuditExports(platform.url(), platform.key());
+    }
+
     public Deliveries deliveries() {
         return new Deliveries(http());
     }
