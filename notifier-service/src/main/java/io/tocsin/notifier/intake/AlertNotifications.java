@@ -49,7 +49,11 @@ class AlertNotifications implements MessageHandler {
     public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
         return Uni.createFrom()
                 .item(() -> messages.stream().map(this::read).toList())
-                .chain(arrivals -> store.insert(transaction, arrivals, clock.instant()))
+                .chain(arrivals -> take(transaction, arrivals));
+    }
+
+    Uni<Void> take(SqlConnection transaction, List<Arrival> arrivals) {
+        return store.insert(transaction, arrivals, clock.instant())
                 .invoke(count -> afterCommit(transaction, count))
                 .replaceWithVoid();
     }
@@ -59,9 +63,7 @@ class AlertNotifications implements MessageHandler {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> new Arrival(notification, json.writeValueAsString(notification), null, List
                         .of())))
-                .chain(arrival -> store.insert(transaction, List.of(arrival), clock.instant()))
-                .invoke(count -> afterCommit(transaction, count))
-                .replaceWithVoid();
+                .chain(arrival -> take(transaction, List.of(arrival)));
     }
 
     private Arrival read(IncomingMessage message) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.notifier.Api;
 import io.tocsin.notifier.Given;
@@ -48,7 +50,7 @@ class DispatcherClusterTest {
             """;
 
     @Inject
-    MessageHandler intake;
+    Instance<MessageHandler> intakes;
     @Inject
     Pool pool;
     @Inject
@@ -123,7 +125,7 @@ class DispatcherClusterTest {
     /** Leaves behind what a replica does that is killed between its claim and the answer, its lease over. */
     private void aReplicaDiesWhileItSends(Given alert) {
         var message = alert.incoming(Kind.TRIGGERED);
-        await(() -> pool.withTransaction(transaction -> intake.handle(transaction, List.of(message))
+        await(() -> pool.withTransaction(transaction -> intake().handle(transaction, List.of(message))
                 .chain(() -> transaction.preparedQuery(LEFT_BEHIND).execute(Tuple.of(alert.alertId())))));
     }
 
@@ -135,5 +137,9 @@ class DispatcherClusterTest {
     private Settlement deferral(Claimed delivery) {
         var now = clock.instant();
         return new Settlement(delivery, new Deferred(now), Outcome.TryAgain.because("an answer that came late"), now);
+    }
+
+    private MessageHandler intake() {
+        return intakes.stream().filter(handler -> handler.type().equals(AlertNotification.TYPE)).findFirst().orElseThrow();
     }
 }
