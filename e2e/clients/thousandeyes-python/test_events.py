@@ -130,7 +130,7 @@ def test_a_detail_names_tests_targets_and_agents(events, world):
     assert (oslo.agent_id, oslo.type, oslo.location, oslo.country_code) == (world.agent(0), "cloud", "Town 0", "NO")
     assert oslo.links.agent.href == f"{URL}/v7/agents/{oslo.agent_id}"
     assert set(oslo.affected_test_ids) == {test.test_id} and len(test.affected_agent_ids) == AGENTS
-    assert detail.cause == ["Server Errors"]
+    assert detail.cause == ["Server errors"]
     assert detail.state == EventState.RESOLVED and detail.end_date == at(world.end(2))
 
 

@@ -36,7 +36,9 @@ public final class DetectedEvents {
         var ended = event.getString("endDate");
         return new Detected(id, event.getString("type"), event.getMap("grouping"), "active".equals(event.getString("state")),
                 Instant.parse(event.getString("startDate")), ended == null ? null : Instant.parse(ended),
-                event.getInt("affectedTests.total"), event.<String>getList("affectedAgents.agents.name").stream().sorted()
+                event.getInt("affectedTests.total"), event.<String>getList("affectedAgents.agents.name")
+                        .stream()
+                        .sorted()
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import io.tocsin.detection.component.Component;
 import io.tocsin.dialects.thousandeyes.event.EventGrouping;
+import io.tocsin.events.detection.Wording;
 
 /** How ThousandEyes names a component at fault: to programs by its grouping, to people in a title and a summary. */
 final class EventTitles {
@@ -33,9 +34,12 @@ final class EventTitles {
         };
     }
 
-    /** Such as {@code Significant number of issues detected with www.example.com}. */
+    /** Such as {@code Significant number of issues detected with the server www.example.com}. */
     static String summary(Component component) {
-        return "Significant number of issues detected with " + named(component);
+        return Wording.summary(component.type(), switch (component.type()) {
+            case AGENT_LOCAL -> component.name();
+            default -> named(component).replace("the path ", "");
+        });
     }
 
     private static String named(Component component) {

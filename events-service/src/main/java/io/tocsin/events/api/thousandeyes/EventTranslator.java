@@ -12,6 +12,7 @@ import io.tocsin.events.detection.EvidenceReport;
 import io.tocsin.events.detection.FoundEvent;
 import io.tocsin.events.detection.FoundEvent.Affected;
 import io.tocsin.events.detection.FoundFlow;
+import io.tocsin.events.detection.Wording;
 
 /** From detected events to ThousandEyes' two forms of them, wire/thousandeyes.md §2.1 and §2.2. */
 @Singleton
@@ -40,7 +41,7 @@ class EventTranslator {
         var targets = touched.targets();
         var agents = touched.agents();
         return new EventDetail(base(event), accountGroup, EventTitles.summary(event.component()),
-                EventCauses.of(evidence.phases()), EventTitles.grouping(event.component()), EventItem.AGENT_TYPE,
+                Wording.causes(evidence), EventTitles.grouping(event.component()), EventItem.AGENT_TYPE,
                 new EventDetail.Tests(event.tests().total(), tests.size(), tests),
                 new EventDetail.Targets(event.targets().total(), targets.size(), targets),
                 new EventDetail.Agents(event.agents().total(), agents.size(), agents),

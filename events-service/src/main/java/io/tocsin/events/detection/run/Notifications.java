@@ -3,7 +3,6 @@ package io.tocsin.events.detection.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -30,7 +29,7 @@ class Notifications {
     static final String DESTINATION = "notifier-service";
     private static final int SECONDS = 60;
     private static final int MOST_POINTS = 180;
-    private static final int MOST_REJECTED = 3;
+    private static final int MOST_REJECTED = 2;
 
     private final Outbox outbox;
 
@@ -63,26 +62,19 @@ class Notifications {
 
     private static List<Figure> figures(EvidenceReport evidence) {
         var figures = new ArrayList<Figure>();
-        evidence.series()
-                .stream()
-                .filter(point -> point.failures() > 0)
-                .reduce((earlier, later) -> later)
-                .ifPresent(last -> {
-                    figures.add(new Figure("Failed in the last failing minute", "%d of %d rounds".formatted(last.failures(),
-                            last
-                                    .rounds())));
-                    figures.add(new Figure("Usual", String.format(Locale.ENGLISH, "%.2f of %d rounds", last.usual(), last
-                            .rounds())));
-                });
         figures.add(new Figure("What went wrong", String.join(", ", Wording.causes(evidence))));
         figures.add(new Figure("Odds that it is no chance", odds(evidence.logOdds()) + " (needed: " + odds(evidence.threshold())
                 + ")"));
         evidence.rejected()
                 .stream()
                 .limit(MOST_REJECTED)
-                .forEach(other -> figures.add(new Figure("Rather than " + other.type() + " " + other.name(), odds(other
-                        .worseBy()))));
+                .forEach(other -> figures.add(new Figure("Rather than", named(other) + ": " + odds(other.worseBy()))));
         return figures;
+    }
+
+    /** Networks are everybody's; agents, targets, domains and proxies may be another account group's. */
+    private static String named(EvidenceReport.Rejected other) {
+        return other.type().contains("network") ? other.type() + " " + other.name() : other.type();
     }
 
     private static String odds(double logarithm) {
