@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.tocsin.proof.TreeHead;
 
-/** Writes heads out as files. */
+/** Writes heads out as files. One which cannot be written is logged: the log goes on, and the next head covers it too. */
 @Singleton
 class HeadFolder {
 
@@ -24,30 +24,28 @@ class HeadFolder {
         folder = config.folder();
     }
 
-    /** Returns whether it is there now; true without a folder. */
-    Uni<Boolean> write(SignedHead head) {
+    Uni<Void> write(SignedHead head) {
         return folder.isEmpty()
-                ? Uni.createFrom().item(true)
+                ? Uni.createFrom().voidItem()
                 : Uni.createFrom()
                         .item(() -> writeFile(head))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                        .replaceWithVoid();
     }
 
-    private boolean writeFile(SignedHead head) {
+    private Path writeFile(SignedHead head) {
         var name = TreeHead.origin(head.organization()).replace('/', '-') + "-" + head.size() + "-" + head.keyId() + ".note";
         var file = folder.orElseThrow().resolve(name);
         try {
             Files.createDirectories(folder.orElseThrow());
             Files.writeString(file, head.note(), StandardOpenOption.CREATE_NEW);
-            return true;
         } catch (FileAlreadyExistsException e) {
             Log.debugf("audit: %s is there already", file);
-            return true;
         } catch (IOException e) {
             Log.errorf(
                     "audit: the signed head %s cannot be written: %s. Make the folder of tocsin.audit.heads.folder writable.",
                     file, e.getMessage());
-            return false;
         }
+        return file;
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.chain.Chain;
 import io.tocsin.audit.person.People;
@@ -26,25 +28,27 @@ public class AuditTrail {
     private final TrailStores stores;
     private final People people;
     private final Chain chain;
+    private final ObjectMapper json;
     private final TrailMeters meters;
 
-    AuditTrail(TrailStores stores, People people, Chain chain, TrailMeters meters) {
+    AuditTrail(TrailStores stores, People people, Chain chain, ObjectMapper json, TrailMeters meters) {
         this.stores = stores;
         this.people = people;
         this.chain = chain;
+        this.json = json;
         this.meters = meters;
     }
 
     /** Adds events in the caller's transaction, as one link to the chain of each organization; the caller knows that they are new. */
     public Uni<Void> record(SqlConnection transaction, List<UserEvent> events) {
         return append(transaction, events.stream()
-                .map(event -> EntryDraft.of(event, new Announcement.Nothing()))
+                .map(event -> EntryDraft.of(event, new Announcement.Nothing(), json))
                 .toList());
     }
 
     /** The same for an event which tells why something is missing from now on. */
     public Uni<Void> announce(SqlConnection transaction, UserEvent event, Announcement announcement) {
-        return append(transaction, List.of(EntryDraft.of(event, announcement)));
+        return append(transaction, List.of(EntryDraft.of(event, announcement, json)));
     }
 
     private Uni<Void> append(SqlConnection transaction, List<EntryDraft> drafts) {
@@ -57,9 +61,8 @@ public class AuditTrail {
     }
 
     private Map<String, List<Entry>> entries(List<EntryDraft> drafts, Map<Subject, Person> known) {
-        var writer = new EntryWriter(people.sealing(), known);
         return drafts.stream()
-                .map(writer::write)
+                .map(draft -> stores.writer().write(draft, known))
                 .collect(Collectors.groupingBy(Entry::organization, LinkedHashMap::new, Collectors.toList()));
     }
 

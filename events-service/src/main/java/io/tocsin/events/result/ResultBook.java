@@ -13,11 +13,9 @@ import io.tocsin.model.result.TestResult;
 public class ResultBook {
 
     private final ResultHistoryStore store;
-    private final ResultMinuteStore minutes;
 
-    ResultBook(ResultHistoryStore store, ResultMinuteStore minutes) {
+    ResultBook(ResultHistoryStore store) {
         this.store = store;
-        this.minutes = minutes;
     }
 
     /** Epoch seconds of the latest round which the query finds. */
@@ -32,15 +30,5 @@ public class ResultBook {
      */
     public Uni<List<TestResult>> list(ResultQuery query, Optional<ResultPlace> after, int limit) {
         return store.list(query, after.orElse(ResultPlace.BEGINNING), limit);
-    }
-
-    /**
-     * All results of an organization of rounds which began in these minutes since 1970. Of the parts of a result only those are there
-     * which event detection looks at: the last hop of a path.
-     *
-     * @param last it too is read
-     */
-    public Uni<List<TestResult>> ofMinutes(String organization, int first, int last) {
-        return minutes.ofMinutes(organization, first, last);
     }
 }

@@ -2,6 +2,7 @@ package io.tocsin.notifier.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,13 +50,7 @@ class AlertNotifications implements MessageHandler {
     public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
         return Uni.createFrom()
                 .item(() -> messages.stream().map(this::read).toList())
-                .chain(arrivals -> take(transaction, arrivals));
-    }
-
-    Uni<Void> take(SqlConnection transaction, List<Arrival> arrivals) {
-        return store.insert(transaction, arrivals, clock.instant())
-                .invoke(count -> afterCommit(transaction, count))
-                .replaceWithVoid();
+                .chain(arrivals -> accept(transaction, arrivals));
     }
 
     /** The same for a notification which no message brought. */
@@ -63,7 +58,7 @@ class AlertNotifications implements MessageHandler {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> new Arrival(notification, json.writeValueAsString(notification), null, List
                         .of())))
-                .chain(arrival -> take(transaction, List.of(arrival)));
+                .chain(arrival -> accept(transaction, List.of(arrival)));
     }
 
     private Arrival read(IncomingMessage message) {
@@ -71,16 +66,16 @@ class AlertNotifications implements MessageHandler {
         return new Arrival(notification, message.data(), message.traceParent(), List.of());
     }
 
-    /** Only a commit counts, and only after it others can see what they shall send. */
-    private void afterCommit(SqlConnection transaction, int deliveries) {
+    private Uni<Void> accept(SqlConnection transaction, List<Arrival> arrivals) {
+        return store.insert(transaction, arrivals, clock.instant())
+                .invoke(channels -> countAfterCommit(transaction, channels.size()))
+                .chain(channels -> dispatcher.claimIn(transaction, Set.copyOf(channels)));
+    }
+
+    private void countAfterCommit(SqlConnection transaction, int deliveries) {
         transaction.transaction()
                 .completion()
                 .subscribe()
-                .with(committed -> committed(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
-    }
-
-    private void committed(int deliveries) {
-        metrics.accepted(deliveries);
-        dispatcher.wake();
+                .with(committed -> metrics.accepted(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
     }
 }

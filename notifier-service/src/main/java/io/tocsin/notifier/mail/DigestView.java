@@ -40,7 +40,7 @@ public record DigestView(
                     Badge.of(alert, reader),
                     headline(alert, words),
                     new Sentence(reader).brief(alert),
-                    links.page(alert),
+                    links.alert(alert.alertId()),
                     alert.together().stream().map(companion -> AlertRow.of(companion, links, words)).toList());
         }
     }
@@ -64,7 +64,8 @@ public record DigestView(
     }
 
     private static AlertRow line(AlertNotification alert, Links links, Reader reader) {
-        return new AlertRow(Badge.of(alert, reader).word() + ": " + headline(alert, reader.words()), links.page(alert));
+        return new AlertRow(Badge.of(alert, reader).word() + ": " + headline(alert, reader.words()), links.alert(alert
+                .alertId()));
     }
 
     private static String headline(AlertNotification alert, MailWords words) {

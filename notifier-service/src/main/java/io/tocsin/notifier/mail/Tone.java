@@ -19,9 +19,9 @@ enum Tone {
     static Tone of(String severity) {
         return switch (severity == null ? "" : severity.toLowerCase(Locale.ROOT)) {
             case "info" -> INFO;
-            case "minor", "low" -> MINOR;
-            case "major", "medium" -> MAJOR;
-            case "critical", "high" -> CRITICAL;
+            case "minor" -> MINOR;
+            case "major" -> MAJOR;
+            case "critical" -> CRITICAL;
             default -> UNKNOWN;
         };
     }

@@ -53,8 +53,6 @@ class DatadogKeyFilter {
                 .invoke(principal -> caller.identify(principal, address.of(request)))
                 .map(principal -> (RestResponse<Object>) null)
                 .onFailure()
-                .invoke(caller::refuse)
-                .onFailure()
                 .recoverWithItem(failure -> DatadogAnswers.to(failure, api(request)));
     }
 

@@ -39,8 +39,7 @@ record SimpleTest(
                 seen.firstSeenAt().truncatedTo(ChronoUnit.SECONDS), links);
     }
 
-    /** Null for a type which the clients' enum lacks. */
-    static String typeOf(TestType type) {
+    private static String typeOf(TestType type) {
         return type.compareTo(TestType.ENDPOINT_HTTP_SERVER) < 0 ? type.word() : null;
     }
 }

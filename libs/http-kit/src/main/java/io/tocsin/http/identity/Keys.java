@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The API keys in force, by hash. Finding the entry by its hash tells a caller's stopwatch nothing, since nobody can choose the
@@ -16,16 +15,14 @@ import java.util.Optional;
  */
 final class Keys {
 
-    static final Keys NONE = new Keys(Map.of(), null);
+    static final Keys NONE = new Keys(Map.of());
 
     private static final int LIVE_KEYS_PER_NAME = 2;
 
     private final Map<String, Key> byHash;
-    private final Principal first;
 
-    private Keys(Map<String, Key> byHash, Principal first) {
+    private Keys(Map<String, Key> byHash) {
         this.byHash = byHash;
-        this.first = first;
     }
 
     /** Fails with {@link IllegalArgumentException} when a hash stands twice or a name more often than rotation needs. */
@@ -40,7 +37,7 @@ final class Keys {
                 throw new IllegalArgumentException("key '" + entry.name() + "' stands more than twice; rotation needs two");
             }
         }
-        return new Keys(Map.copyOf(byHash), entries.isEmpty() ? null : entries.get(0).principal());
+        return new Keys(Map.copyOf(byHash));
     }
 
     /** The principal of this key, or null when no entry has its hash. Fails with {@link Unauthenticated} when it has expired. */
@@ -51,16 +48,9 @@ final class Keys {
             return null;
         }
         if (!now.isBefore(key.expires())) {
-            throw Unauthenticated.expired("The API key '" + key.principal().credential() + "' expired at " + key.expires()
-                    + ".",
-                    key.principal());
+            throw new Unauthenticated("The API key '" + key.principal().credential() + "' expired at " + key.expires() + ".");
         }
         return key.principal();
-    }
-
-    /** Of the file's first entry. */
-    Optional<Principal> first() {
-        return Optional.ofNullable(first);
     }
 
     int size() {

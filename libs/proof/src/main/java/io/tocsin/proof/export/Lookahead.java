@@ -1,6 +1,5 @@
 package io.tocsin.proof.export;
 
-import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,8 +25,6 @@ interface Lookahead {
     private boolean matches(Predicate<JsonNode> wanted) {
         try (var lines = rest()) {
             return lines.anyMatch(line -> quietly(line, wanted));
-        } catch (UncheckedIOException damaged) {
-            return false;
         }
     }
 
@@ -37,7 +34,7 @@ interface Lookahead {
 
     private static boolean quietly(String line, Predicate<JsonNode> wanted) {
         try {
-            return wanted.test(Json.read(ExportText.decoded(line)));
+            return wanted.test(Json.read(line));
         } catch (IllegalArgumentException e) {
             return false;
         }
