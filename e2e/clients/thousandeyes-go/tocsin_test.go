@@ -84,8 +84,13 @@ func postResult(t *testing.T, test string, loss int, minutesAgo int64) {
 
 func call(t *testing.T, method, path string, body []byte) *http.Response {
 	t.Helper()
+	return callAs(t, key, method, path, body)
+}
+
+func callAs(t *testing.T, credential, method, path string, body []byte) *http.Response {
+	t.Helper()
 	request, _ := http.NewRequest(method, url+path, bytes.NewReader(body))
-	request.Header.Set("Authorization", "Bearer "+key)
+	request.Header.Set("Authorization", "Bearer "+credential)
 	request.Header.Set("Content-Type", "application/json")
 	answer, err := http.DefaultClient.Do(request)
 	if err != nil {

@@ -7,10 +7,8 @@ from conftest import a_rule, eventually
 from thousandeyes_sdk.core.exceptions import (
     BadRequestException,
     ForbiddenException,
-    NotFoundException,
     UnauthorizedException,
 )
-from thousandeyes_sdk.event_detection.api.events_api import EventsApi
 
 RULES = 8
 
@@ -120,8 +118,3 @@ def test_what_a_key_may_not_do_is_forbidden(reader, mark):
         with pytest.raises(ForbiddenException) as refused:
             call()
         assert (refused.value.data.status, refused.value.data.title) == (403, "Forbidden")
-
-
-def test_event_detection_is_not_there_yet(te):
-    with pytest.raises(NotFoundException):
-        EventsApi(te.api).get_events(window="1h")

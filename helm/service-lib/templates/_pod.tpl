@@ -63,6 +63,19 @@ database-ca: {{ . }}
 smtp: {{ . }}
 {{- end }}
 {{- end }}
+{{- with .Values.heads }}
+{{- with .existingSecret }}
+audit-key: {{ . }}
+{{- end }}
+{{- end }}
+{{- with .Values.secretFolders }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+
+{{/* Where heads of the audit log are written; the pod's own file system is nobody's to write to. */}}
+{{- define "service-lib.headFolder" -}}
+/var/lib/tocsin/audit-heads
 {{- end }}
 
 {{- define "service-lib.volumeMounts" -}}
@@ -75,6 +88,12 @@ smtp: {{ . }}
 - name: {{ $folder }}
   mountPath: /etc/tocsin/{{ $folder }}
   readOnly: true
+{{- end }}
+{{- with .Values.heads }}
+{{- if .volume }}
+- name: audit-heads
+  mountPath: {{ include "service-lib.headFolder" $ }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -90,6 +109,12 @@ smtp: {{ . }}
   secret:
     secretName: {{ $secret }}
     defaultMode: 0440
+{{- end }}
+{{- with .Values.heads }}
+{{- with .volume }}
+- name: audit-heads
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end }}
 {{- end }}
 

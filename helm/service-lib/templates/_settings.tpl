@@ -80,6 +80,14 @@ tocsin.notifier.smtp.security: {{ .security }}
 tocsin.notifier.smtp.password-file: /etc/tocsin/smtp/{{ .passwordKey }}
 {{- end }}
 {{- end }}
+{{- with .Values.heads }}
+{{- if .existingSecret }}
+tocsin.audit.heads.key-file: /etc/tocsin/audit-key/{{ .key }}
+{{- end }}
+{{- if .volume }}
+tocsin.audit.heads.folder: {{ include "service-lib.headFolder" $ }}
+{{- end }}
+{{- end }}
 {{- with .Values.mail }}
 tocsin.notifier.mail.from: {{ .from | quote }}
 {{- end }}

@@ -25,10 +25,14 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
     /** Of umbrella, in its own 11; sees what everybody did there. */
     public static final String STRANGER = "stranger";
 
-    /** Of ledger, of privacy and of retired: may do everything with the log. */
+    /** Of the organization of the same name: may do everything with the log. */
     public static final String LEDGER = "ledger";
     public static final String PRIVACY = "privacy";
     public static final String RETIRED = "retired";
+    public static final String ROTATING = "rotating";
+
+    /** Of acme; was let in until 2020. */
+    public static final String EXPIRED = "expired";
 
     /** Of privacy; sees what she did herself. */
     public static final String PAT = "pat";
@@ -60,6 +64,9 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
                     + key(LEDGER, "ledger", "[{id: 11, name: Network}]", ALL)
                     + key(PRIVACY, "privacy", "[{id: 11, name: Network}]", ALL)
                     + key(RETIRED, "retired", "[{id: 11, name: Network}]", ALL)
+                    + key(ROTATING, "rotating", "[{id: 11, name: Network}]", ALL)
+                    + key(EXPIRED, "acme", "[{id: 11, name: Network}]", ALL).stripTrailing()
+                    + "\n    expiresAt: 2020-01-01T00:00:00Z\n"
                     + key(PAT, "privacy", "[{id: 11, name: Network}]", "view-own-activity-log")
                     + key(NEWCOMER, "nothing", "[{id: 11, name: Network}]", ALL));
             return Map.of("tocsin.identity.keys-file", file.toString());

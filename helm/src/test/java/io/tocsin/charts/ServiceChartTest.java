@@ -114,6 +114,31 @@ class ServiceChartTest {
     }
 
     @Test
+    void theAuditLogIsSignedWithAMountedKeyAndItsHeadsLeaveThePod() {
+        var audit = deployment(PRODUCTION, "audit-service");
+
+        assertThat(settings(PRODUCTION, "audit-service")).contains(
+                "tocsin.audit.heads.key-file=/etc/tocsin/audit-key/audit-key.pem",
+                "tocsin.audit.heads.folder=/var/lib/tocsin/audit-heads");
+        assertThat(volume(audit, "audit-key")).asString().contains("secretName=tocsin-audit-key");
+        assertThat(volume(audit, "audit-heads")).asString().contains("claimName=audit-heads");
+        assertThat(mount(audit, "audit-key")).asString().contains("mountPath=/etc/tocsin/audit-key,", "readOnly=true");
+        assertThat(mount(audit, "audit-heads")).asString()
+                .contains("mountPath=/var/lib/tocsin/audit-heads")
+                .doesNotContain("readOnly");
+        assertThat(settings(Charts.render(Charts.UMBRELLA, "external-database"), "audit-service"))
+                .doesNotContain("tocsin.audit.heads");
+    }
+
+    @Test
+    void secretsOfYourOwnAreMountedWhereYouSay() {
+        var notifier = deployment(PRODUCTION, "notifier-service");
+
+        assertThat(volume(notifier, "webhooks")).asString().contains("secretName=webhook-secrets");
+        assertThat(mount(notifier, "webhooks")).asString().contains("mountPath=/etc/tocsin/webhooks,", "readOnly=true");
+    }
+
+    @Test
     void noSecretIsMadeWhichAnUpgradeCouldMakeAnew() {
         assertThat(CNPG.ofKind("Secret")).isEmpty();
         assertThat(PRODUCTION.ofKind("Secret")).isEmpty();
@@ -130,6 +155,18 @@ class ServiceChartTest {
 
     private static Manifest deployment(Rendered rendered, String service) {
         return rendered.one("Deployment", "tocsin-" + service);
+    }
+
+    private static Object volume(Manifest deployment, String name) {
+        return named(deployment.pod().get("volumes"), name);
+    }
+
+    private static Object mount(Manifest deployment, String name) {
+        return named(Manifest.at(deployment.containers().get(0), "volumeMounts"), name);
+    }
+
+    private static Object named(Object list, String name) {
+        return ((List<?>) list).stream().filter(one -> name.equals(Manifest.at(one, "name"))).findFirst().orElseThrow();
     }
 
     private static String checksum(Manifest deployment) {

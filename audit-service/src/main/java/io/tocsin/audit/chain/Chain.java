@@ -61,8 +61,7 @@ public class Chain {
             links.put(organization, link);
             tip.tree().add(link.hash()).forEach((place, hash) -> nodes.add(new Node(organization, place, hash)));
         });
-        return store.insertLinks(transaction, List.copyOf(links.values()))
-                .chain(() -> store.insertNodes(transaction, nodes))
+        return store.insert(transaction, List.copyOf(links.values()), nodes)
                 .replaceWith(links);
     }
 

@@ -38,14 +38,12 @@ class ChainStore {
                                   order by c.number desc limit 1) as l
             """;
 
-    private static final String INSERT_LINKS = """
-            insert into chain_link (organization, number, previous, root, first_entry, entries, committed_at)
-            select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bigint[], $7::timestamptz[])
-            """;
-
-    private static final String INSERT_NODES = """
+    private static final String INSERT = """
+            with links as (
+                insert into chain_link (organization, number, previous, root, first_entry, entries, committed_at)
+                select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[], $6::bigint[], $7::timestamptz[]))
             insert into chain_node (organization, level, number, hash)
-            select * from unnest($1::text[], $2::smallint[], $3::bigint[], $4::bytea[])
+            select * from unnest($8::text[], $9::smallint[], $10::bigint[], $11::bytea[])
             """;
 
     Uni<Void> lock(SqlConnection transaction, Collection<String> organizations) {
@@ -68,11 +66,7 @@ class ChainStore {
         return new Tip(LinkRows.toLink(row), Stream.of(row.getArrayOfStrings("edge")).map(Hash::parse).toList());
     }
 
-    Uni<Void> insertLinks(SqlConnection transaction, List<Link> links) {
-        return transaction.preparedQuery(INSERT_LINKS).execute(LinkRows.links(links)).replaceWithVoid();
-    }
-
-    Uni<Void> insertNodes(SqlConnection transaction, List<Node> nodes) {
-        return transaction.preparedQuery(INSERT_NODES).execute(LinkRows.nodes(nodes)).replaceWithVoid();
+    Uni<Void> insert(SqlConnection transaction, List<Link> links, List<Node> nodes) {
+        return transaction.preparedQuery(INSERT).execute(LinkRows.of(links, nodes)).replaceWithVoid();
     }
 }

@@ -31,7 +31,7 @@ final class LinkRows {
         return hash == null ? null : Buffer.buffer(hash.bytes());
     }
 
-    static Tuple links(List<Link> links) {
+    static Tuple of(List<Link> links, List<Node> nodes) {
         return Tuple.tuple()
                 .addArrayOfString(texts(links, Link::organization))
                 .addArrayOfLong(numbers(links, Link::number))
@@ -41,11 +41,7 @@ final class LinkRows {
                 .addArrayOfLong(numbers(links, Link::entries))
                 .addArrayOfOffsetDateTime(links.stream()
                         .map(link -> link.committedAt().atOffset(ZoneOffset.UTC))
-                        .toArray(OffsetDateTime[]::new));
-    }
-
-    static Tuple nodes(List<Node> nodes) {
-        return Tuple.tuple()
+                        .toArray(OffsetDateTime[]::new))
                 .addArrayOfString(texts(nodes, Node::organization))
                 .addArrayOfShort(nodes.stream().map(node -> (short) node.place().level()).toArray(Short[]::new))
                 .addArrayOfLong(numbers(nodes, node -> node.place().number()))

@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.tocsin.proof.TreeHead;
 
-/** Writes heads out as files. One which cannot be written is logged: the log goes on, and the next head covers it too. */
+/** Writes heads out as files. */
 @Singleton
 class HeadFolder {
 
@@ -24,28 +24,30 @@ class HeadFolder {
         folder = config.folder();
     }
 
-    Uni<Void> write(SignedHead head) {
+    /** Returns whether it is there now; true without a folder. */
+    Uni<Boolean> write(SignedHead head) {
         return folder.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(true)
                 : Uni.createFrom()
                         .item(() -> writeFile(head))
-                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                        .replaceWithVoid();
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Path writeFile(SignedHead head) {
+    private boolean writeFile(SignedHead head) {
         var name = TreeHead.origin(head.organization()).replace('/', '-') + "-" + head.size() + "-" + head.keyId() + ".note";
         var file = folder.orElseThrow().resolve(name);
         try {
             Files.createDirectories(folder.orElseThrow());
             Files.writeString(file, head.note(), StandardOpenOption.CREATE_NEW);
+            return true;
         } catch (FileAlreadyExistsException e) {
             Log.debugf("audit: %s is there already", file);
+            return true;
         } catch (IOException e) {
             Log.errorf(
                     "audit: the signed head %s cannot be written: %s. Make the folder of tocsin.audit.heads.folder writable.",
                     file, e.getMessage());
+            return false;
         }
-        return file;
     }
 }

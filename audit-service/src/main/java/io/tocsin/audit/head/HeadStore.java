@@ -8,11 +8,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.proof.merkle.Hash;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 @ApplicationScoped
@@ -66,8 +63,8 @@ class HeadStore {
                 .map(rows -> rows.stream().map(row -> row.getString(0)).toList());
     }
 
-    /** Returns whether it is new. */
-    Uni<Boolean> insert(SignedHead head) {
+    /** One which is there already stays. */
+    Uni<Void> insert(SignedHead head) {
         return pool.preparedQuery(INSERT)
                 .execute(Tuple.tuple()
                         .addString(head.organization())
@@ -77,7 +74,7 @@ class HeadStore {
                         .addOffsetDateTime(head.signedAt().atOffset(ZoneOffset.UTC))
                         .addString(head.keyId())
                         .addString(head.note()))
-                .map(rows -> rows.rowCount() == 1);
+                .replaceWithVoid();
     }
 
     Uni<Void> keep(String keyId, String pem, Instant now) {
@@ -87,13 +84,13 @@ class HeadStore {
     }
 
     Uni<List<SignedHead>> newest(String organization, long below, int limit) {
-        return pool.preparedQuery(NEWEST).execute(Tuple.of(organization, below, limit)).map(HeadStore::heads);
+        return pool.preparedQuery(NEWEST).execute(Tuple.of(organization, below, limit)).map(HeadRows::heads);
     }
 
     Uni<Optional<SignedHead>> ofSize(String organization, long size) {
         return pool.preparedQuery(OF_SIZE)
                 .execute(Tuple.of(organization, size))
-                .map(rows -> heads(rows).stream().findFirst());
+                .map(rows -> HeadRows.heads(rows).stream().findFirst());
     }
 
     Uni<List<PublicKeyOfLog>> keys() {
@@ -103,13 +100,5 @@ class HeadStore {
                         .map(row -> new PublicKeyOfLog(row.getString("key_id"), row.getString("pem"),
                                 row.getOffsetDateTime("first_used_at").toInstant()))
                         .toList());
-    }
-
-    private static List<SignedHead> heads(RowSet<Row> rows) {
-        return rows.stream()
-                .map(row -> new SignedHead(row.getString("organization"), row.getLong("size"), row.getLong("entries"),
-                        Hash.of(row.getBuffer("root").getBytes()), row.getOffsetDateTime("signed_at").toInstant(),
-                        row.getString("key_id"), row.getString("note")))
-                .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.chain.Chain;
 import io.tocsin.proof.TreeHead;
@@ -19,14 +18,12 @@ public class Heads {
     private final HeadStore store;
     private final Chain chain;
     private final SigningKey key;
-    private final HeadFolder folder;
     private final Clock clock;
 
-    Heads(HeadStore store, Chain chain, SigningKey key, HeadFolder folder, Clock clock) {
+    Heads(HeadStore store, Chain chain, SigningKey key, Clock clock) {
         this.store = store;
         this.chain = chain;
         this.key = key;
-        this.folder = folder;
         this.clock = clock;
     }
 
@@ -68,15 +65,7 @@ public class Heads {
                 signer.sign(head.text()));
         return store.keep(signer.keyId(), signer.key().pem(), head.time())
                 .chain(() -> store.insert(signed))
-                .chain(fresh -> fresh ? tell(signed) : Uni.createFrom().voidItem())
                 .replaceWith(signed);
-    }
-
-    /** Outside of the database, where whoever edits that cannot reach it. */
-    private Uni<Void> tell(SignedHead head) {
-        Log.infof("audit: signed head organization=%s commits=%d entries=%d root=%s key=%s", head.organization(), head.size(),
-                head.entries(), head.root(), head.keyId());
-        return folder.write(head);
     }
 
     /** Every log which has grown since this key last signed it. */

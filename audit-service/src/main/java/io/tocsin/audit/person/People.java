@@ -42,7 +42,7 @@ public class People {
     private Uni<Map<Subject, Person>> makeMissing(SqlConnection transaction, Set<Subject> subjects,
             Map<Subject, Person> found) {
         var missing = subjects.stream().filter(subject -> !found.containsKey(subject)).sorted().toList();
-        var secrets = Stream.generate(() -> bytes(Person.SECRET_BYTES)).limit(missing.size()).toList();
+        var secrets = Stream.generate(this::secret).limit(missing.size()).toList();
         return store.make(transaction, missing, secrets, clock.instant())
                 .chain(() -> store.find(transaction, subjects));
     }
@@ -63,10 +63,14 @@ public class People {
         return store.erase(transaction, organization, subjects.stream().map(Subject::name).toList());
     }
 
-    /** Unpredictable bytes, for keys, nonces and salts. */
-    public byte[] bytes(int count) {
-        var bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
+    /** For the entries of one commit. */
+    public Sealing sealing() {
+        return new Sealing(random);
+    }
+
+    private byte[] secret() {
+        var secret = new byte[Person.SECRET_BYTES];
+        random.nextBytes(secret);
+        return secret;
     }
 }

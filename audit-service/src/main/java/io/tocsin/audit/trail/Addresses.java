@@ -39,6 +39,6 @@ final class Addresses {
     }
 
     private static boolean isOne(JsonNode json) {
-        return json.isTextual() && ADDRESS.matcher(json.asText()).matches();
+        return json.isTextual() && json.textValue().indexOf('@') > 0 && ADDRESS.matcher(json.asText()).matches();
     }
 }

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.chain.Chain;
 import io.tocsin.audit.person.People;
@@ -28,27 +26,25 @@ public class AuditTrail {
     private final TrailStores stores;
     private final People people;
     private final Chain chain;
-    private final ObjectMapper json;
     private final TrailMeters meters;
 
-    AuditTrail(TrailStores stores, People people, Chain chain, ObjectMapper json, TrailMeters meters) {
+    AuditTrail(TrailStores stores, People people, Chain chain, TrailMeters meters) {
         this.stores = stores;
         this.people = people;
         this.chain = chain;
-        this.json = json;
         this.meters = meters;
     }
 
     /** Adds events in the caller's transaction, as one link to the chain of each organization; the caller knows that they are new. */
     public Uni<Void> record(SqlConnection transaction, List<UserEvent> events) {
         return append(transaction, events.stream()
-                .map(event -> EntryDraft.of(event, new Announcement.Nothing(), json))
+                .map(event -> EntryDraft.of(event, new Announcement.Nothing()))
                 .toList());
     }
 
     /** The same for an event which tells why something is missing from now on. */
     public Uni<Void> announce(SqlConnection transaction, UserEvent event, Announcement announcement) {
-        return append(transaction, List.of(EntryDraft.of(event, announcement, json)));
+        return append(transaction, List.of(EntryDraft.of(event, announcement)));
     }
 
     private Uni<Void> append(SqlConnection transaction, List<EntryDraft> drafts) {
@@ -61,8 +57,9 @@ public class AuditTrail {
     }
 
     private Map<String, List<Entry>> entries(List<EntryDraft> drafts, Map<Subject, Person> known) {
+        var writer = new EntryWriter(people.sealing(), known);
         return drafts.stream()
-                .map(draft -> stores.writer().write(draft, known))
+                .map(writer::write)
                 .collect(Collectors.groupingBy(Entry::organization, LinkedHashMap::new, Collectors.toList()));
     }
 

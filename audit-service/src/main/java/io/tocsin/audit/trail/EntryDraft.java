@@ -2,11 +2,10 @@ package io.tocsin.audit.trail;
 
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.tocsin.audit.person.Subject;
@@ -21,23 +20,23 @@ import io.tocsin.model.message.UserEvent;
  */
 record EntryDraft(UserEvent event, ObjectNode actor, ObjectNode members) {
 
-    static EntryDraft of(UserEvent event, Announcement announcement, ObjectMapper json) {
-        var members = json.createObjectNode()
+    static EntryDraft of(UserEvent event, Announcement announcement) {
+        var members = JsonNodeFactory.instance.objectNode()
                 .put("id", event.id().toString())
                 .put("date", event.date().truncatedTo(ChronoUnit.MICROS).toString())
                 .put("aid", StorableText.of(event.accountGroup().id()))
                 .put("accountGroupName", StorableText.of(event.accountGroup().name()))
                 .put("event", StorableText.of(event.event()));
-        members.set("resources", json.valueToTree(StorableText.ofJson(json.convertValue(event.resources(), List.class))));
+        members.set("resources", StorableJson.of(event.resources()));
         if (event.change() != null) {
-            members.set("change", json.valueToTree(StorableText.ofJson(json.convertValue(event.change(), Object.class))));
+            members.set("change", StorableJson.of(event.change()));
         }
         announce(announcement, members);
-        return new EntryDraft(event, actor(event, json), members);
+        return new EntryDraft(event, actor(event), members);
     }
 
-    private static ObjectNode actor(UserEvent event, ObjectMapper json) {
-        var actor = json.createObjectNode();
+    private static ObjectNode actor(UserEvent event) {
+        var actor = JsonNodeFactory.instance.objectNode();
         actor.putObject("user")
                 .put("id", StorableText.of(event.user().id()))
                 .put("name", StorableText.of(event.user().name()))

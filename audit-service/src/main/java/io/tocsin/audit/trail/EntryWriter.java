@@ -1,41 +1,31 @@
 package io.tocsin.audit.trail;
 
-import java.util.Base64;
 import java.util.Map;
-
-import jakarta.inject.Singleton;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import io.tocsin.audit.person.People;
 import io.tocsin.audit.person.Person;
+import io.tocsin.audit.person.Sealing;
 import io.tocsin.audit.person.Subject;
 import io.tocsin.model.StorableText;
 import io.tocsin.proof.CanonicalJson;
 import io.tocsin.proof.Veil;
 
-/** Turns drafts into entries: a commitment in the place of everything personal, and what it commits to encrypted beside it. */
-@Singleton
-class EntryWriter {
+/**
+ * Turns the drafts of one commit into entries: a commitment in the place of everything personal, and what it commits to encrypted
+ * beside it.
+ *
+ * @param known everybody of whom the drafts say something
+ */
+record EntryWriter(Sealing sealing, Map<Subject, Person> known) {
 
-    private static final int SALT_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
-
-    private final People people;
-    private final ObjectMapper json;
-
-    EntryWriter(People people, ObjectMapper json) {
-        this.people = people;
-        this.json = json;
-    }
-
-    /** @param known everybody of whom the draft says something */
-    Entry write(EntryDraft draft, Map<Subject, Person> known) {
+    Entry write(EntryDraft draft) {
         var event = draft.event();
-        var personal = json.createArrayNode();
+        var personal = JsonNodeFactory.instance.arrayNode();
         var actor = known.get(draft.user());
         var members = draft.members();
         Addresses.replaced(members,
@@ -45,11 +35,11 @@ class EntryWriter {
                 CanonicalJson.of(members), personal.toString());
     }
 
-    private JsonNode veil(JsonNode value, Person person, java.util.UUID entry, ArrayNode personal) {
-        var opening = Veil.opening(Base64.getEncoder().encodeToString(people.bytes(SALT_BYTES)), value);
+    private JsonNode veil(JsonNode value, Person person, UUID entry, ArrayNode personal) {
+        var opening = CanonicalJson.of(Veil.opening(sealing.salt(), value));
         personal.addObject()
                 .put("person", person.id().toString())
-                .put("sealed", person.seal(CanonicalJson.of(opening), entry, people.bytes(NONCE_BYTES)));
+                .put("sealed", sealing.seal(opening, person, entry));
         return Veil.over(person.id().toString(), opening).toJson();
     }
 }

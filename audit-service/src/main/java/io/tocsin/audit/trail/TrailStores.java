@@ -2,26 +2,20 @@ package io.tocsin.audit.trail;
 
 import jakarta.inject.Singleton;
 
-/** How entries are written and read. */
+/** Where entries are kept, and how they are read. */
 @Singleton
 class TrailStores {
 
     private final UserEventStore entries;
-    private final EntryWriter writer;
     private final EntryReader reader;
 
-    TrailStores(UserEventStore entries, EntryWriter writer, EntryReader reader) {
+    TrailStores(UserEventStore entries, EntryReader reader) {
         this.entries = entries;
-        this.writer = writer;
         this.reader = reader;
     }
 
     UserEventStore entries() {
         return entries;
-    }
-
-    EntryWriter writer() {
-        return writer;
     }
 
     EntryReader reader() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.tocsin.benchmarks.workbench.Clients;
+import io.tocsin.benchmarks.workbench.MessageIds;
 import io.tocsin.benchmarks.workbench.ServiceDatabase;
 
 /** The reference: the same rows into a table with the same columns and indexes, so many to an insert and a commit, and nothing else. */
@@ -58,7 +59,7 @@ record PlainInserts(ServiceDatabase database, AuditOptions options) {
             while (System.nanoTime() < deadline) {
                 insert.setArray(1, connection.createArrayOf("bigint",
                         rows.stream().map(row -> NUMBER.incrementAndGet()).toArray()));
-                insert.setArray(2, connection.createArrayOf("uuid", rows.stream().map(row -> UUID.randomUUID()).toArray()));
+                insert.setArray(2, connection.createArrayOf("uuid", rows.stream().map(row -> MessageIds.next()).toArray()));
                 insert.setArray(3, texts(connection, rows, Row::accountGroup));
                 insert.setArray(4, connection.createArrayOf("uuid", rows.stream().map(Row::person).toArray()));
                 insert.setArray(5, texts(connection, rows, Row::content));

@@ -38,4 +38,14 @@ public final class AuditLog {
                 .extract()
                 .path("auditEvents.findAll { it.resources.any { it.name == '%s' } }", resourceName);
     }
+
+    /** The latest entries with this sentence, newest first. */
+    public List<Map<String, Object>> saying(String event) {
+        return http.authorized()
+                .get(PATH + "?window=1h")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("auditEvents.findAll { it.event == '%s' }", event);
+    }
 }

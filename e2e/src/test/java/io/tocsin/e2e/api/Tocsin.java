@@ -33,6 +33,7 @@ public final class Tocsin implements AutoCloseable {
                 .smtp(SmtpUrl.parse("smtp://" + USER + ":" + PASSWORD + "@" + smtp.host() + ":" + smtp.port()))
                 .setting("quarkus.otel.exporter.otlp.endpoint", traces.url())
                 .setting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
+                .setting(Service.EVENTS, "tocsin.detection.settle", "1s")
                 .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.retry-pauses", "500ms,1s,2s")
                 .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.channel-pause", "500ms")
                 .setting(Service.NOTIFIER, "tocsin.notifier.dispatch.longest-channel-pause", "2s")
@@ -93,6 +94,10 @@ public final class Tocsin implements AutoCloseable {
         return new AuditLog(http());
     }
 
+    public AuditExports auditExports() {
+        return new AuditExports(platform.url(), platform.key());
+    }
+
     public Deliveries deliveries() {
         return new Deliveries(http());
     }
@@ -103,6 +108,11 @@ public final class Tocsin implements AutoCloseable {
 
     public Suppressions suppressions() {
         return new Suppressions(http());
+    }
+
+    /** One of which nobody has heard before; to be closed. */
+    public Organization organization(String name) {
+        return Organization.founded(platform, name);
     }
 
     /** Listens from now on to the events which this search finds. */

@@ -10,5 +10,12 @@ import io.tocsin.outbox.OutgoingMessage;
  * @param entity as JSON, null when the event names none
  * @param attributes as JSON
  * @param terms what the index finds it by
+ * @param message null when nobody is to be told
  */
-record EventRow(Event event, String retention, String entity, String attributes, Integer[] terms, OutgoingMessage message) {}
+record EventRow(Event event, String retention, String entity, String attributes, Integer[] terms, OutgoingMessage message) {
+
+    /** The same, of which nobody is told. */
+    EventRow untold() {
+        return new EventRow(event, retention, entity, attributes, terms, null);
+    }
+}

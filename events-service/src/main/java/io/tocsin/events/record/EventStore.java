@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -95,7 +96,7 @@ class EventStore {
     }
 
     private static Tuple columns(List<EventRow> rows) {
-        var columns = OutboxRows.of(rows.stream().map(EventRow::message).toList());
+        var columns = OutboxRows.of(rows.stream().map(EventRow::message).filter(Objects::nonNull).toList());
         columns.addValue(texts(rows, EventRow::retention));
         columns.addValue(column(rows, Event::id, new Long[rows.size()]));
         columns.addValue(column(rows, Event::uid, new UUID[rows.size()]));

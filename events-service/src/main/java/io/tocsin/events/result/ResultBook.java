@@ -13,9 +13,11 @@ import io.tocsin.model.result.TestResult;
 public class ResultBook {
 
     private final ResultHistoryStore store;
+    private final ResultMinuteStore minutes;
 
-    ResultBook(ResultHistoryStore store) {
+    ResultBook(ResultHistoryStore store, ResultMinuteStore minutes) {
         this.store = store;
+        this.minutes = minutes;
     }
 
     /** Epoch seconds of the latest round which the query finds. */
@@ -30,5 +32,15 @@ public class ResultBook {
      */
     public Uni<List<TestResult>> list(ResultQuery query, Optional<ResultPlace> after, int limit) {
         return store.list(query, after.orElse(ResultPlace.BEGINNING), limit);
+    }
+
+    /**
+     * All results of an organization of rounds which began in these minutes since 1970. Of the parts of a result only those are there
+     * which event detection looks at: the last hop of a path.
+     *
+     * @param last it too is read
+     */
+    public Uni<List<TestResult>> ofMinutes(String organization, int first, int last) {
+        return minutes.ofMinutes(organization, first, last);
     }
 }

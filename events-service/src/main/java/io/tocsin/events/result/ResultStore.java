@@ -20,7 +20,7 @@ class ResultStore {
      * Results of one or more calls, the messages about those which say something new, and what they tell of tests and sources: one
      * round trip and one commit. Everything in the order of keys, so that two statements about the same never wait for each other in
      * a circle. Each document is parsed once, for which its CTE must be materialized. A message tells the whole row, also what an
-     * earlier call had measured; one without news is not sent.
+     * earlier call had measured; one without news is not sent. Event detection finds noted in which minutes there is something new.
      */
     private static final String INSERT = """
             with given as materialized (
@@ -59,6 +59,10 @@ class ResultStore {
                 select message, revision, position, jsonb_set(document, '{measurements}', measurements) as result
                   from stored
                   join fresh using (organization, account_group, test_id, layer, source_kind, source_id, target, round_id)),
+            noted as (
+                insert into detection_news (organization, minute)
+                select distinct organization, (round_id / 60)::integer
+                  from stored),
             announced as (
                 insert into outbox (id, destination, type, subject, lane, data, trace_parent, created_at)
                 select id, destination, type, subject, lane, jsonb_build_object('results', results)::text, trace_parent, created_at

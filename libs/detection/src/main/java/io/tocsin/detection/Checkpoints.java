@@ -1,21 +1,17 @@
 package io.tocsin.detection;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-
-import io.tocsin.detection.life.DetectedEvent;
 
 /** States to go back to: close together for what is recent, since most late results are late by little, and few for the day before. */
 final class Checkpoints {
 
+    private static final int JUST_NOW = 4;
     private static final int EVERY = 15;
     private static final int HOUR = 60;
 
-    /** @param detector its snapshot after this minute */
-    record Checkpoint(byte[] detector, Map<UUID, DetectedEvent> events) {}
-
-    private final TreeMap<Integer, Checkpoint> kept = new TreeMap<>();
+    private final TreeMap<Integer, byte[]> kept = new TreeMap<>();
     private final int reach;
 
     /** @param reach how many minutes back there is always one, as soon as so many were judged */
@@ -23,32 +19,45 @@ final class Checkpoints {
         this.reach = reach;
     }
 
-    boolean isDue(int minute) {
-        return kept.isEmpty() || minute % EVERY == 0;
+    /** Whether a state after this minute may be kept for more than some minutes. */
+    static boolean isLasting(int minute) {
+        return minute % EVERY == 0;
     }
 
-    void add(int minute, Checkpoint checkpoint) {
-        kept.put(minute, checkpoint);
+    void add(int minute, byte[] state) {
+        kept.put(minute, state);
         kept.keySet()
-                .removeIf(old -> minute - old > reach + spacing(reach) || old % spacing(minute - old) != 0 && old != kept
-                        .firstKey());
-        if (kept.size() > 1 && minute - kept.firstKey() > reach && minute - kept.higherKey(kept.firstKey()) >= reach) {
+                .removeIf(old -> minute - old > reach + spacing(reach) || old % spacing(minute - old) != 0);
+        var second = kept.higherKey(kept.firstKey());
+        if (second != null && minute - second >= reach) {
             kept.pollFirstEntry();
         }
     }
 
-    /** The last one before the minute; null if there is none. */
-    Map.Entry<Integer, Checkpoint> before(int minute) {
-        var found = kept.lowerEntry(minute);
-        if (found != null) {
-            kept.tailMap(found.getKey(), false).clear();
-        }
-        return found;
+    /** As it was kept by another one. */
+    void restore(int minute, byte[] state) {
+        kept.put(minute, state);
+    }
+
+    /** The last one before the minute; null if there is none. What is later is forgotten. */
+    Map.Entry<Integer, byte[]> before(int minute) {
+        kept.tailMap(minute, true).clear();
+        return kept.lastEntry();
+    }
+
+    void clear() {
+        kept.clear();
+    }
+
+    SortedMap<Integer, byte[]> lasting() {
+        var lasting = new TreeMap<>(kept);
+        lasting.keySet().removeIf(minute -> !isLasting(minute));
+        return lasting;
     }
 
     /** Each divides the next one, so that what is old enough to be rare was there when it was young. */
     private static int spacing(int age) {
-        return age <= HOUR / 2 ? EVERY : age <= 2 * HOUR ? HOUR : age <= 8 * HOUR ? 4 * HOUR : 8 * HOUR;
+        return age < JUST_NOW ? 1 : age <= HOUR / 2 ? EVERY : age <= 2 * HOUR ? HOUR : age <= 8 * HOUR ? 4 * HOUR : 8 * HOUR;
     }
 
     int size() {

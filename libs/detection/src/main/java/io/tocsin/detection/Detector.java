@@ -8,8 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import io.tocsin.detection.Found.Course;
+import io.tocsin.detection.component.Component;
+import io.tocsin.detection.component.Phase;
+import io.tocsin.detection.flow.Flow;
 import io.tocsin.detection.flow.FlowBook;
+import io.tocsin.detection.flow.FlowKey;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.detection.life.EventLife;
 import io.tocsin.model.result.TestResult;
@@ -52,6 +60,32 @@ public final class Detector {
     /** The minute judged last; 0 before the first. */
     public int minute() {
         return flows.minute();
+    }
+
+    /** How many flows it knows. */
+    public int flows() {
+        return flows.flows().size();
+    }
+
+    /** How the flows of a component fared in the minutes up to the one judged last, the oldest first; 64 minutes at most. */
+    public List<Course> course(Component component, int minutes) {
+        var members = flows.members(component).stream().filter(flows::counts).toList();
+        return IntStream.rangeClosed(1, minutes).mapToObj(place -> course(members, minutes - place)).toList();
+    }
+
+    private Course course(List<Flow> members, int minutesAgo) {
+        var began = members.stream().filter(flow -> flow.strip().hasRound(minutesAgo)).toList();
+        var failed = began.stream().filter(flow -> flow.strip().failed(minutesAgo)).count();
+        var usual = began.stream().mapToDouble(Flow::expectedOnsets).sum();
+        return new Course(minute() - minutesAgo, began.size(), (int) failed, usual);
+    }
+
+    /** What went wrong in the latest rounds of those of the flows which fail, and in how many. */
+    public Map<Phase, Integer> phases(Collection<FlowKey> keys) {
+        return keys.stream()
+                .map(flows::flow)
+                .filter(flow -> flow != null && flow.phase() != null && flow.strip().failedWithin(1))
+                .collect(Collectors.toMap(Flow::phase, flow -> 1, Integer::sum));
     }
 
     /** All that it knows, for {@link #restored}. */

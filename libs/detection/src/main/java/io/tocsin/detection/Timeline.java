@@ -1,110 +1,130 @@
 package io.tocsin.detection;
 
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 
-import io.tocsin.detection.Checkpoints.Checkpoint;
-import io.tocsin.detection.life.DetectedEvent;
+import io.tocsin.model.result.TestResult;
 
 /**
  * Judges an organization's results by the time of their rounds, whenever they come: what was late takes the state back to before its
- * round, and the minutes since are judged again. The events are those which would have been found had everything come on time.
+ * round, and the minutes since are judged again. The events are those which would have been found had everything come on time. Its
+ * owner brings the results of each minute, keeps the checkpoints, and asks for a verdict when it is up to date.
  */
 public final class Timeline {
 
-    private static final int REACH_MINUTES = 24 * 60;
-    private static final int NOTHING_LATE = Integer.MAX_VALUE;
+    public static final int REACH_MINUTES = 24 * 60;
 
     private final String organization;
     private final DetectionSettings settings;
-    private final ResultHistory history;
-    private final int firstMinute;
     private final Checkpoints checkpoints = new Checkpoints(REACH_MINUTES);
-    private Map<UUID, DetectedEvent> events = new HashMap<>();
+    private final Map<UUID, Watch> watches = new HashMap<>();
     private Detector detector;
+    private int firstMinute;
     private int next;
-    private int late = NOTHING_LATE;
+    private int horizon;
+    private int since;
 
-    /** @param firstMinute since 1970; nothing before it is judged */
-    public Timeline(String organization, DetectionSettings settings, ResultHistory history, int firstMinute) {
+    /** @param firstMinute since 1970; nothing before it is judged, unless results of then come later */
+    public Timeline(String organization, DetectionSettings settings, int firstMinute) {
         this.organization = organization;
         this.settings = settings;
-        this.history = history;
         this.firstMinute = firstMinute;
+        this.horizon = firstMinute;
+        this.since = Integer.MAX_VALUE;
         begin();
     }
 
+    /**
+     * Goes on where another one stopped, from the last of its checkpoints.
+     *
+     * @param nextMinute which that one would have judged next
+     * @param checkpoints all that it had
+     * @throws UncheckedIOException if the checkpoints are of a version of this code which remembers other things
+     */
+    public static Timeline restored(String organization, DetectionSettings settings, int firstMinute, int nextMinute,
+            SortedMap<Integer, byte[]> checkpoints) {
+        var timeline = new Timeline(organization, settings, firstMinute);
+        checkpoints.forEach(timeline.checkpoints::restore);
+        timeline.horizon = nextMinute;
+        timeline.since = nextMinute;
+        timeline.goBackTo(nextMinute);
+        return timeline;
+    }
+
+    /** Of what it only learns from it can say nothing. */
     private void begin() {
         detector = new Detector(organization, settings);
-        events = new HashMap<>();
-        next = firstMinute;
+        checkpoints.clear();
+        goOnFrom(firstMinute, firstMinute + settings.learningMinutes());
     }
 
-    /** The history knows results of this minute now which it did not; of one more than 24 hours ago it is too late. */
-    public void changed(int minute) {
-        if (minute >= Math.max(firstMinute, next - REACH_MINUTES)) {
-            late = Math.min(late, minute);
-        }
-    }
-
-    /** Judges all minutes up to this one which were not judged, or of which the results changed. */
-    public Verdict advance(int minute) {
-        var before = events;
-        if (late < next) {
-            goBackTo(late);
-        }
-        late = NOTHING_LATE;
-        events = new HashMap<>(events);
-        for (; next <= minute; next++) {
-            detector.judge(next, history.ofMinute(next)).forEach(event -> events.put(event.id(), event));
-            forget();
-            remember();
-        }
-        return verdict(before);
+    /** There are results of these minutes now which there were not; of more than 24 hours ago they are too late. */
+    public void changed(Collection<Integer> minutes) {
+        minutes.stream()
+                .filter(minute -> minute < next && minute >= horizon - REACH_MINUTES)
+                .min(Integer::compare)
+                .ifPresent(this::goBackTo);
     }
 
     private void goBackTo(int minute) {
         var checkpoint = checkpoints.before(minute);
         if (checkpoint == null) {
+            firstMinute = Math.min(firstMinute, minute);
             begin();
         } else {
-            detector = Detector.restored(checkpoint.getValue().detector(), organization, settings);
-            events = checkpoint.getValue().events();
-            next = checkpoint.getKey() + 1;
+            detector = Detector.restored(Packed.unpack(checkpoint.getValue()), organization, settings);
+            goOnFrom(checkpoint.getKey() + 1, checkpoint.getKey() + 1);
         }
     }
 
-    private void remember() {
-        if (checkpoints.isDue(next)) {
-            checkpoints.add(next, new Checkpoint(detector.snapshot(), Map.copyOf(events)));
+    private void goOnFrom(int minute, int judging) {
+        next = minute;
+        since = Math.min(since, judging);
+        watches.values().removeIf(watch -> watch.lastsUntil(minute));
+    }
+
+    /** The minute to judge next; after {@link #changed} it may be one that was judged before. */
+    public int next() {
+        return next;
+    }
+
+    /** Nothing before it was judged. */
+    public int firstMinute() {
+        return firstMinute;
+    }
+
+    /** Judges the next minute. @param results all that are known by now of rounds which began in it, of repeats the one that counts */
+    public void judge(Collection<TestResult> results) {
+        for (var event : detector.judge(next, results)) {
+            watches.computeIfAbsent(event.id(), id -> new Watch()).see(event, detector);
         }
+        if (Checkpoints.isLasting(next)) {
+            checkpoints.add(next, Packed.pack(detector.snapshot()));
+        }
+        next++;
+        horizon = Math.max(horizon, next);
     }
 
-    private void forget() {
-        events.values().removeIf(event -> event.isOver() && next - event.until() > 2 * REACH_MINUTES);
+    /** What came of the minutes which were judged since the last time. */
+    public Verdict verdict() {
+        var verdict = new Verdict(since, watches.values().stream().map(Watch::finding).toList());
+        watches.clear();
+        checkpoints.add(next - 1, Packed.pack(detector.snapshot()));
+        since = next;
+        return verdict;
     }
 
-    private Verdict verdict(Map<UUID, DetectedEvent> before) {
-        var changed = new ArrayList<DetectedEvent>();
-        events.forEach((id, event) -> {
-            if (!event.equals(before.get(id))) {
-                changed.add(event);
-            }
-        });
-        var withdrawn = new HashSet<UUID>();
-        before.forEach((id, event) -> {
-            if (!events.containsKey(id) && next - event.until() <= 2 * REACH_MINUTES) {
-                withdrawn.add(id);
-            }
-        });
-        return new Verdict(changed, withdrawn);
+    /** Those which are worth being stored, the oldest first; some minutes are judged again by whoever goes on from them. */
+    public SortedMap<Integer, byte[]> checkpoints() {
+        return checkpoints.lasting();
     }
 
-    /** All events which are running, or were over within the last two days. */
-    public Map<UUID, DetectedEvent> events() {
-        return Map.copyOf(events);
+    /** How many flows it knows. */
+    public int flows() {
+        return detector.flows();
     }
 }

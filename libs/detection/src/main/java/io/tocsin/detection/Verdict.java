@@ -1,21 +1,17 @@
 package io.tocsin.detection;
 
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-
-import io.tocsin.detection.life.DetectedEvent;
 
 /**
- * What there is to tell after some minutes were judged.
+ * What there is to tell after some minutes were judged, perhaps again.
  *
- * @param changed events which are not as they were told before, or are new
- * @param withdrawn events which late results took back: with them they would not have been detected
+ * @param since the first of these minutes: events which were over before it are as they were, and not in here
+ * @param findings all others, as they are now. Of an event that is not over, or was over later, and is not here, late results took back
+ *        everything: with them it would not have been detected.
  */
-public record Verdict(List<DetectedEvent> changed, Set<UUID> withdrawn) {
+public record Verdict(int since, List<Found> findings) {
 
     public Verdict {
-        changed = List.copyOf(changed);
-        withdrawn = Set.copyOf(withdrawn);
+        findings = List.copyOf(findings);
     }
 }

@@ -4,14 +4,15 @@ import static io.tocsin.detection.Site.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import io.tocsin.detection.Found.Course;
+import io.tocsin.detection.component.Phase;
+import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.model.result.TestResult;
 
 import net.jqwik.api.ForAll;
@@ -19,8 +20,6 @@ import net.jqwik.api.Property;
 
 class TimelineTest {
 
-    private static final DetectionSettings SOON = new DetectionSettings(DetectionSettings.DEFAULT.metrics(),
-            DetectionSettings.DEFAULT.noise(), DetectionSettings.DEFAULT.diagnosis(), DetectionSettings.DEFAULT.life(), 40);
     private static final int MINUTES = 180;
     private static final int FAULT = BEGIN + 70;
     private static final Site SITE = new Site((minute, agent, server) -> fails(minute, agent, server) ? "HTTP" : "None");
@@ -34,64 +33,99 @@ class TimelineTest {
     @Property(tries = 8)
     void resultsInAnyOrderGiveTheEventsOfThoseOnTime(@ForAll long seed) {
         var random = new Random(seed);
-        var onTime = new Arrivals();
-        var late = new Arrivals();
+        var onTime = onTime();
+        var late = new Arrivals(BEGIN);
 
-        for (int minute = BEGIN; minute < BEGIN + MINUTES; minute++) {
-            onTime.add(SITE.minute(minute));
-            onTime.timeline.advance(minute);
-        }
         var waiting = new TreeMap<Integer, List<TestResult>>();
         for (int minute = BEGIN; minute < BEGIN + MINUTES; minute++) {
             for (var result : SITE.minute(minute)) {
                 var delay = random.nextInt(400) == 0 ? random.nextInt(MINUTES) : 0;
-                waiting.computeIfAbsent(minute + delay, none -> new ArrayList<>())
-                        .add(random.nextInt(3) == 0
-                                ? 0
-                                : waiting.get(minute
-                                        + delay).size(), result);
+                var arriving = waiting.computeIfAbsent(minute + delay, none -> new ArrayList<>());
+                arriving.add(random.nextInt(arriving.size() + 1), result);
             }
             late.add(waiting.getOrDefault(minute, List.of()));
-            late.timeline.advance(minute);
+            late.advance(minute);
         }
         waiting.tailMap(BEGIN + MINUTES).values().forEach(late::add);
-        late.timeline.advance(BEGIN + MINUTES - 1);
+        late.advance(BEGIN + MINUTES - 1);
 
-        assertThat(onTime.timeline.events()).isNotEmpty();
-        assertThat(late.timeline.events()).isEqualTo(onTime.timeline.events());
+        assertThat(onTime.events()).isNotEmpty();
+        assertThat(late.events()).isEqualTo(onTime.events());
     }
 
     @Test
-    void anEventWhichLateResultsTakeBackIsWithdrawn() {
-        var arrivals = new Arrivals();
-        for (int minute = BEGIN; minute < FAULT; minute++) {
-            arrivals.add(SITE.minute(minute));
-        }
-        arrivals.add(SITE.minute(FAULT));
-        arrivals.add(SITE.minute(FAULT + 1));
-        var opened = arrivals.timeline.advance(FAULT + 1).changed();
+    void whoeverIsRestartedAtAnyTimeTellsTheSame() {
+        var restarted = new Arrivals(BEGIN);
 
-        var healthy = new Site((minute, agent, server) -> "None");
-        arrivals.results.put(FAULT, healthy.minute(FAULT));
-        arrivals.timeline.changed(FAULT);
-        var verdict = arrivals.timeline.advance(FAULT + 1);
-
-        assertThat(opened).hasSize(1);
-        assertThat(verdict.withdrawn()).containsExactly(opened.get(0).id());
-    }
-
-    /** A store of results, and who judges what is in it. */
-    private static final class Arrivals {
-
-        private final Map<Integer, List<TestResult>> results = new HashMap<>();
-        private final Timeline timeline = new Timeline("org", SOON, minute -> results.getOrDefault(minute, List.of()), BEGIN);
-
-        private void add(List<TestResult> arrived) {
-            for (var result : arrived) {
-                var minute = (int) (result.roundId() / 60);
-                results.computeIfAbsent(minute, none -> new ArrayList<>()).add(result);
-                timeline.changed(minute);
+        for (int minute = BEGIN; minute < BEGIN + MINUTES; minute++) {
+            restarted.add(SITE.minute(minute));
+            restarted.advance(minute);
+            if (minute % 7 == 0) {
+                restarted.restart();
             }
         }
+
+        assertThat(restarted.events()).isEqualTo(onTime().events());
+    }
+
+    @Test
+    void resultsOfBeforeTheFirstOnesAreJudgedAsIfTheyHadComeOnTime() {
+        var backwards = new Arrivals(FAULT + 10);
+        backwards.add(minutes(FAULT + 10, BEGIN + MINUTES));
+        backwards.advance(BEGIN + MINUTES - 1);
+
+        backwards.add(minutes(BEGIN, FAULT + 10));
+        backwards.advance(BEGIN + MINUTES - 1);
+
+        assertThat(backwards.events()).isEqualTo(onTime().events());
+    }
+
+    @Test
+    void anEventWhichLateResultsTakeBackIsToldNoMore() {
+        var arrivals = new Arrivals(BEGIN);
+        arrivals.add(minutes(BEGIN, FAULT + 2));
+        var opened = arrivals.advance(FAULT + 1).findings();
+
+        arrivals.replace(FAULT, new Site((minute, agent, server) -> "None").minute(FAULT));
+        var verdict = arrivals.advance(FAULT + 1);
+
+        assertThat(opened).hasSize(1);
+        assertThat(verdict.since()).isLessThanOrEqualTo(FAULT);
+        assertThat(verdict.findings()).isEmpty();
+    }
+
+    @Test
+    void aFindingShowsItsComponentBeforeAndDuringTheFault() {
+        var arrivals = new Arrivals(BEGIN);
+        arrivals.add(minutes(BEGIN, FAULT + 5));
+
+        var found = arrivals.advance(FAULT + 4).findings().get(0);
+
+        assertThat(found.event().state()).isEqualTo(DetectedEvent.State.ACTIVE);
+        assertThat(found.phases()).containsEntry(Phase.SERVER, Site.AGENTS);
+        assertThat(found.course()).filteredOn(point -> point.minute() >= FAULT)
+                .hasSize(5)
+                .allSatisfy(point -> assertThat(point.failures()).isEqualTo(point.rounds()));
+        assertThat(found.course()).filteredOn(point -> point.minute() < FAULT)
+                .hasSizeGreaterThan(50)
+                .extracting(Course::failures)
+                .contains(0);
+    }
+
+    private static Arrivals onTime() {
+        var onTime = new Arrivals(BEGIN);
+        for (int minute = BEGIN; minute < BEGIN + MINUTES; minute++) {
+            onTime.add(SITE.minute(minute));
+            onTime.advance(minute);
+        }
+        return onTime;
+    }
+
+    private static List<TestResult> minutes(int from, int until) {
+        var results = new ArrayList<TestResult>();
+        for (int minute = from; minute < until; minute++) {
+            results.addAll(SITE.minute(minute));
+        }
+        return results;
     }
 }

@@ -29,6 +29,11 @@ public record Veil(String person, Hash commitment) {
     }
 
     public static Veil over(String person, JsonNode opening) {
+        return over(person, CanonicalJson.of(opening));
+    }
+
+    /** @param opening in canonical form */
+    public static Veil over(String person, String opening) {
         return new Veil(person, CanonicalJson.leaf(opening));
     }
 

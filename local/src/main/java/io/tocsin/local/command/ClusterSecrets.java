@@ -10,10 +10,12 @@ import io.tocsin.local.key.KeyFile;
 import io.tocsin.local.key.KeyHolder;
 import io.tocsin.local.process.SecretFile;
 import io.tocsin.local.service.Service;
+import io.tocsin.proof.note.NoteSigner;
 
 /**
  * {@code ./tocsin secrets}: what an installation on Kubernetes must have before it starts, as YAML for {@code kubectl create -f -}, which
- * refuses to write over what is there; the first API key beside it, and in a secret of its own for `helm test`, which may go later. Names are those which the charts and {@code k8s} expect.
+ * refuses to write over what is there; the first API key beside it, and in a secret of its own for {@code helm test}, which may go later.
+ * Names are those which the charts and {@code k8s} expect.
  */
 final class ClusterSecrets {
 
@@ -34,7 +36,8 @@ final class ClusterSecrets {
                 .map(Service::database)
                 .flatMap(name -> Stream.of(login(name + "-database-owner", name + "_owner"), login(name + "-database", name)));
         return Stream.concat(logins, Stream.of(opaque("service-credential", "credential", SecretFile.random()),
-                opaque("first-key", "key", key.value()), opaque("identity", "keys.yaml", KeyFile.textWith(holder, key))))
+                opaque("first-key", "key", key.value()), opaque("identity", "keys.yaml", KeyFile.textWith(holder, key)),
+                opaque("audit-key", "audit-key.pem", NoteSigner.newKeyFile())))
                 .collect(Collectors.joining("---\n"));
     }
 

@@ -15,6 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import io.tocsin.local.key.ApiKey;
+import io.tocsin.proof.note.NoteSigner;
+import io.tocsin.proof.note.SignedNote;
 
 class ClusterSecretsTest {
 
@@ -57,6 +59,13 @@ class ClusterSecretsTest {
         });
         assertThat(secret("tocsin-identity").toString()).doesNotContain(key.value());
         assertThat(at(secret("tocsin-first-key"), "stringData", "key")).isEqualTo(key.value());
+    }
+
+    @Test
+    void theAuditLogIsSignedFromTheFirstDayOn() {
+        var file = (String) at(secret("tocsin-audit-key"), "stringData", "audit-key.pem");
+
+        assertThat(SignedNote.parse(NoteSigner.parse("tocsin-audit", file).sign("a head\n")).text()).isEqualTo("a head\n");
     }
 
     private Object secret(Object name) {

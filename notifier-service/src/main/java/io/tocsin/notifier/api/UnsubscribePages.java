@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.tocsin.notifier.mail.EventNotices;
 import io.tocsin.notifier.mail.Languages;
 import io.tocsin.notifier.unsubscribe.Offer;
 import io.tocsin.notifier.unsubscribe.Reach;
@@ -42,7 +43,7 @@ class UnsubscribePages {
         var language = languages.of(offer.organization());
         var words = languages.words(UnsubscribeWords.class, language);
         var everything = new PageButton("everything", words.everything());
-        var buttons = rule(offer, Reach.RULE)
+        var buttons = rule(offer, Reach.RULE, words)
                 .filter(rule -> offer.reach() == Reach.RULE)
                 .map(rule -> List.of(new PageButton("rule", words.onlyRule(rule)), everything))
                 .orElseGet(() -> List.of(everything));
@@ -52,7 +53,7 @@ class UnsubscribePages {
     RestResponse<String> done(Offer offer, Reach reach) {
         var language = languages.of(offer.organization());
         var words = languages.words(UnsubscribeWords.class, language);
-        var text = rule(offer, reach)
+        var text = rule(offer, reach, words)
                 .map(rule -> words.doneRule(offer.recipient(), rule))
                 .orElseGet(() -> words.doneEverything(offer.recipient()));
         return page(Status.OK, language, words.done(), text, List.of());
@@ -68,8 +69,11 @@ class UnsubscribePages {
         return page(Status.BAD_REQUEST, languages.usual(), words.broken(), words.cut(), List.of());
     }
 
-    private static Optional<String> rule(Offer offer, Reach reach) {
-        return offer.rule(reach).map(id -> Optional.ofNullable(offer.ruleName()).orElse(id));
+    private static Optional<String> rule(Offer offer, Reach reach, UnsubscribeWords words) {
+        return offer.rule(reach)
+                .map(id -> id.equals(EventNotices.ruleId(offer.accountGroup().id()))
+                        ? words.detectedEvents(offer.accountGroup().name())
+                        : Optional.ofNullable(offer.ruleName()).orElse(id));
     }
 
     private static RestResponse<String> page(Status status, Locale language, String title, String text,

@@ -16,6 +16,10 @@ public interface UnsubscribeWords {
     @Message("No more mails about “{rule}”")
     String onlyRule(String rule);
 
+    /** Stands where a rule would. */
+    @Message("Detected events in account group {accountGroup}")
+    String detectedEvents(String accountGroup);
+
     @Message("No more mails about any alert")
     String everything();
 

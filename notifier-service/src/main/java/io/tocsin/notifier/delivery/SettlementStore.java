@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,11 +63,7 @@ class SettlementStore {
              where delivery.id = concerned.delivery_id
                and delivery.attempts = concerned.number
                and delivery.state = 'sending'
-            returning delivery.id,
-                      exists (select 1
-                                from delivery next
-                               where next.follows = delivery.id
-                                 and next.finished_at is null) as awaited
+            returning delivery.id
             """;
 
     private final Pool pool;
@@ -74,7 +72,8 @@ class SettlementStore {
         this.pool = pool;
     }
 
-    Uni<Settled> settle(List<Settlement> settlements) {
+    /** Returns those which moved; another replica has taken the others over meanwhile. */
+    Uni<Set<UUID>> settle(List<Settlement> settlements) {
         var values = Tuple.tuple()
                 .addArrayOfUUID(all(settlements, each -> each.delivery().id(), UUID[]::new))
                 .addArrayOfInteger(all(settlements, each -> each.delivery().number(), Integer[]::new))
@@ -89,21 +88,15 @@ class SettlementStore {
                 .addArrayOfInteger(all(settlements, Settlement::replyCode, Integer[]::new))
                 .addArrayOfString(all(settlements, each -> each.outcome().reply().enhancedCode(), String[]::new))
                 .addArrayOfString(all(settlements, each -> each.outcome().reply().text(), String[]::new));
-        return SteadyPlans.run(pool, SETTLE, values).map(SettlementStore::settled);
+        return SteadyPlans.run(pool, SETTLE, values).map(SettlementStore::ids);
     }
 
     private static <T> T[] all(List<Settlement> settlements, Function<Settlement, T> value, Function<Integer, T[]> array) {
         return settlements.stream().map(value).toArray(array::apply);
     }
 
-    private static Settled settled(RowSet<Row> rows) {
-        var moved = new HashSet<UUID>();
-        var awaited = false;
-        for (var row : rows) {
-            moved.add(row.getUUID("id"));
-            awaited |= row.getBoolean("awaited");
-        }
-        return new Settled(moved, awaited);
+    private static Set<UUID> ids(RowSet<Row> moved) {
+        return StreamSupport.stream(moved.spliterator(), false).map(row -> row.getUUID("id")).collect(Collectors.toSet());
     }
 
     /** Null for null. */

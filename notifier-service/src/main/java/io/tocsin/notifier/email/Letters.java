@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.notifier.delivery.Claimed;
+import io.tocsin.notifier.mail.EventNotices;
 import io.tocsin.notifier.mail.Letter;
 import io.tocsin.notifier.mail.Subjects;
 import io.tocsin.notifier.mail.Unsendable;
@@ -22,12 +23,14 @@ class Letters {
 
     private final DigestStore store;
     private final Subjects subjects;
+    private final EventNotices events;
     private final Storm storm;
     private final ObjectMapper json;
 
-    Letters(DigestStore store, Subjects subjects, Storm storm, ObjectMapper json) {
+    Letters(DigestStore store, Subjects subjects, EventNotices events, Storm storm, ObjectMapper json) {
         this.store = store;
         this.subjects = subjects;
+        this.events = events;
         this.storm = storm;
         this.json = json;
     }
@@ -39,16 +42,23 @@ class Letters {
     /** Fails with {@link Unsendable} when the notification cannot be read. */
     Letter letter(Claimed delivery, Content content) throws Unsendable {
         var notifications = read(content.payloads());
-        return notifications.size() == 1 ? single(delivery, notifications) : several(delivery, content, notifications);
+        return notifications.size() == 1
+                ? single(delivery, notifications, content.payloads().get(0))
+                : several(delivery, content, notifications);
     }
 
     private static Content alone(Claimed delivery) {
         return new Content(List.of(delivery.payload()), false, delivery.createdAt(), delivery.createdAt());
     }
 
-    private static Letter single(Claimed delivery, List<AlertNotification> notifications) {
-        return new Letter(notifications, null, delivery.id(), delivery.recipient(), delivery.subject(), delivery.messageId(),
-                delivery.inReplyTo(), delivery.createdAt());
+    private Letter single(Claimed delivery, List<AlertNotification> notifications, String payload) throws Unsendable {
+        var letter = new Letter(notifications, null, delivery.id(), delivery.recipient(), delivery.subject(),
+                delivery.messageId(), delivery.inReplyTo(), delivery.createdAt());
+        try {
+            return events.event(notifications.get(0), payload).map(letter::about).orElse(letter);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
     }
 
     /** It begins a thread of its own, in which its alerts clear. */
@@ -69,7 +79,11 @@ class Letters {
             }
             return notifications;
         } catch (JsonProcessingException e) {
-            throw new Unsendable("the notification cannot be read: " + e.getOriginalMessage());
+            throw unreadable(e);
         }
+    }
+
+    private static Unsendable unreadable(JsonProcessingException e) {
+        return new Unsendable("the notification cannot be read: " + e.getOriginalMessage());
     }
 }

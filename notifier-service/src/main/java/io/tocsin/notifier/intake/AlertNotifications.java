@@ -2,7 +2,6 @@ package io.tocsin.notifier.intake;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,7 +49,13 @@ class AlertNotifications implements MessageHandler {
     public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
         return Uni.createFrom()
                 .item(() -> messages.stream().map(this::read).toList())
-                .chain(arrivals -> accept(transaction, arrivals));
+                .chain(arrivals -> take(transaction, arrivals));
+    }
+
+    Uni<Void> take(SqlConnection transaction, List<Arrival> arrivals) {
+        return store.insert(transaction, arrivals, clock.instant())
+                .invoke(count -> afterCommit(transaction, count))
+                .replaceWithVoid();
     }
 
     /** The same for a notification which no message brought. */
@@ -58,7 +63,7 @@ class AlertNotifications implements MessageHandler {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> new Arrival(notification, json.writeValueAsString(notification), null, List
                         .of())))
-                .chain(arrival -> accept(transaction, List.of(arrival)));
+                .chain(arrival -> take(transaction, List.of(arrival)));
     }
 
     private Arrival read(IncomingMessage message) {
@@ -66,16 +71,16 @@ class AlertNotifications implements MessageHandler {
         return new Arrival(notification, message.data(), message.traceParent(), List.of());
     }
 
-    private Uni<Void> accept(SqlConnection transaction, List<Arrival> arrivals) {
-        return store.insert(transaction, arrivals, clock.instant())
-                .invoke(channels -> countAfterCommit(transaction, channels.size()))
-                .chain(channels -> dispatcher.claimIn(transaction, Set.copyOf(channels)));
-    }
-
-    private void countAfterCommit(SqlConnection transaction, int deliveries) {
+    /** Only a commit counts, and only after it others can see what they shall send. */
+    private void afterCommit(SqlConnection transaction, int deliveries) {
         transaction.transaction()
                 .completion()
                 .subscribe()
-                .with(committed -> metrics.accepted(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
+                .with(committed -> committed(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
+    }
+
+    private void committed(int deliveries) {
+        metrics.accepted(deliveries);
+        dispatcher.wake();
     }
 }

@@ -3,7 +3,6 @@ package io.tocsin.notifier.intake;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -75,7 +74,6 @@ class NotificationStore {
                                                offset $15
                                                 limit 1)) held on true
             on conflict do nothing
-            returning channel
             """;
 
     private static final String TOLD_WITH = """
@@ -99,21 +97,21 @@ class NotificationStore {
         this.exclusions = exclusions;
     }
 
-    /** Returns the channels of the new deliveries, each as often as there are some. */
-    Uni<List<String>> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
+    /** Returns how many deliveries are new. */
+    Uni<Integer> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
         return SteadyPlans.in(transaction)
                 .chain(() -> toldWith(transaction, arrivals))
                 .chain(() -> addressing.resolve(transaction, arrivals))
                 .chain(addressed -> insertAddressed(transaction, addressed, now));
     }
 
-    private Uni<List<String>> insertAddressed(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
+    private Uni<Integer> insertAddressed(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
         var rows = arrivals.stream()
                 .map(arrival -> row(arrival, now))
                 .toList();
         return transaction.preparedQuery(INSERT)
                 .executeBatch(rows)
-                .map(NotificationStore::channels)
+                .map(NotificationStore::inserted)
                 .call(() -> exclusions.apply(transaction, arrivals));
     }
 
@@ -173,11 +171,11 @@ class NotificationStore {
         return messageIds;
     }
 
-    private static List<String> channels(RowSet<Row> batch) {
-        var channels = new ArrayList<String>();
+    private static int inserted(RowSet<Row> batch) {
+        var count = 0;
         for (RowSet<Row> each = batch; each != null; each = each.next()) {
-            each.forEach(row -> channels.add(row.getString("channel")));
+            count += each.rowCount();
         }
-        return channels;
+        return count;
     }
 }

@@ -2,8 +2,6 @@ package io.tocsin.notifier.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 
 import io.quarkus.qute.TemplateInstance;
@@ -16,15 +14,20 @@ class Bodies {
     private final MailConfig config;
     private final Readers readers;
     private final PublicUrl publicUrl;
+    private final EventBodies events;
 
-    Bodies(MailConfig config, Readers readers, PublicUrl publicUrl) {
+    Bodies(MailConfig config, Readers readers, PublicUrl publicUrl, EventBodies events) {
         this.config = config;
         this.readers = readers;
         this.publicUrl = publicUrl;
+        this.events = events;
     }
 
     /** @param unsubscribeUrl null when there is none */
     MimeMultipart of(Letter letter, String recipient, String unsubscribeUrl) throws MessagingException {
+        if (letter.event() != null) {
+            return events.of(letter, recipient, unsubscribeUrl);
+        }
         var reader = readers.of(letter.first().scope().organization());
         var links = new Links(publicUrl, letter.first());
         if (letter.isDigest()) {
@@ -36,16 +39,6 @@ class Bodies {
     }
 
     private static MimeMultipart both(Reader reader, TemplateInstance text, TemplateInstance html) throws MessagingException {
-        var bodies = new MimeMultipart("alternative");
-        bodies.addBodyPart(body(reader.render(text), "plain"));
-        bodies.addBodyPart(body(reader.render(html), "html"));
-        return bodies;
-    }
-
-    private static MimeBodyPart body(String content, String subtype) throws MessagingException {
-        var headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
-        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return new MimeBodyPart(headers, QuotedPrintable.encode(content));
+        return BodyParts.alternative(BodyParts.text(reader.render(text), "plain"), BodyParts.text(reader.render(html), "html"));
     }
 }

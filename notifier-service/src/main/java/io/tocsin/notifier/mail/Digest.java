@@ -11,7 +11,8 @@ import io.tocsin.model.message.AlertNotification.Kind;
 /** Notifications told together, each alert once and as it stood last: what needs somebody first, what is over last. */
 record Digest(List<AlertNotification> alerts) {
 
-    private static final List<String> QUIETEST_FIRST = List.of("info", "minor", "major", "critical");
+    private static final List<String> QUIETEST_FIRST = List.of("info", "unknown", "minor", "low", "major", "medium", "critical",
+            "high");
 
     private static final Comparator<AlertNotification> MOST_URGENT_FIRST = Comparator
             .comparing((AlertNotification alert) -> alert.kind() == Kind.CLEARED)

@@ -40,7 +40,7 @@ public record DigestView(
                     Badge.of(alert, reader),
                     headline(alert, words),
                     new Sentence(reader).brief(alert),
-                    links.alert(alert.alertId()),
+                    links.page(alert),
                     alert.together().stream().map(companion -> AlertRow.of(companion, links, words)).toList());
         }
     }
@@ -64,8 +64,7 @@ public record DigestView(
     }
 
     private static AlertRow line(AlertNotification alert, Links links, Reader reader) {
-        return new AlertRow(Badge.of(alert, reader).word() + ": " + headline(alert, reader.words()), links.alert(alert
-                .alertId()));
+        return new AlertRow(Badge.of(alert, reader).word() + ": " + headline(alert, reader.words()), links.page(alert));
     }
 
     private static String headline(AlertNotification alert, MailWords words) {

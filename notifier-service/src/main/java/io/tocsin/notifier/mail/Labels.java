@@ -42,13 +42,20 @@ final class Labels {
     }
 
     private static void describe(MimeMessage mail, AlertNotification notification) throws MessagingException {
-        mail.setHeader("X-Tocsin-Alert", notification.alertId().toString());
-        mail.setHeader("X-Tocsin-Rule", word(notification.rule().id()));
+        if (EventNotices.isOfEvent(notification)) {
+            mail.setHeader("X-Tocsin-Event", notification.alertId().toString());
+        } else {
+            mail.setHeader("X-Tocsin-Alert", notification.alertId().toString());
+            mail.setHeader("X-Tocsin-Rule", word(notification.rule().id()));
+        }
         mail.setHeader("X-Tocsin-Severity", word(notification.rule().severity()));
         mail.setHeader("X-Tocsin-State", notification.kind().name().toLowerCase(Locale.ROOT));
     }
 
     private static String ruleList(AlertNotification notification, String domain) throws UnsupportedEncodingException {
+        if (EventNotices.isOfEvent(notification)) {
+            return list("Detected events", word(notification.rule().id()), domain);
+        }
         return list(notification.rule().name(), "rule-" + word(notification.rule().id()), domain);
     }
 

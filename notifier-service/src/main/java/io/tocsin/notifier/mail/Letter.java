@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.tocsin.model.message.AlertNotification;
+import io.tocsin.model.message.EventNotification;
 
 /**
  * What one mail says, to whom, and which mail it is.
@@ -19,6 +20,7 @@ import io.tocsin.model.message.AlertNotification;
  * @param messageId with its angle brackets
  * @param inReplyTo the Message-ID of the mail which this one follows, null for the first of a thread
  * @param date when the notification was accepted; a copy sent later bears the same
+ * @param event what the only notification is about if that is a detected event, else null
  */
 public record Letter(
         List<AlertNotification> notifications,
@@ -28,7 +30,8 @@ public record Letter(
         String subject,
         String messageId,
         String inReplyTo,
-        Instant date) {
+        Instant date,
+        EventNotification event) {
 
     public Letter {
         notifications = List.copyOf(notifications);
@@ -36,6 +39,17 @@ public record Letter(
         if (notifications.isEmpty()) {
             throw new IllegalArgumentException("a letter about nothing");
         }
+    }
+
+    /** About alerts, or about several things. */
+    public Letter(List<AlertNotification> notifications, Takeover takeover, UUID delivery, String recipient, String subject,
+            String messageId, String inReplyTo, Instant date) {
+        this(notifications, takeover, delivery, recipient, subject, messageId, inReplyTo, date, null);
+    }
+
+    /** The same about this detected event. */
+    public Letter about(EventNotification detected) {
+        return new Letter(notifications, takeover, delivery, recipient, subject, messageId, inReplyTo, date, detected);
     }
 
     /**

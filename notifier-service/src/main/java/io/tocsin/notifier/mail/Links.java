@@ -10,8 +10,28 @@ import io.tocsin.model.message.AlertNotification;
 /** Where a reader finds more. */
 record Links(PublicUrl publicUrl, AlertNotification notification) {
 
+    private static final String EVENTS = "/v7/events/";
+
     String alert() {
         return alert(notification.alertId());
+    }
+
+    /** What the notification is about: an alert or a detected event. */
+    String page(AlertNotification of) {
+        return EventNotices.isOfEvent(of) ? event(of.alertId()) : alert(of.alertId());
+    }
+
+    /** The detected event. */
+    String event() {
+        return event(notification.alertId());
+    }
+
+    String evidence() {
+        return publicUrl.of(EVENTS + notification.alertId() + "/evidence" + aid());
+    }
+
+    private String event(UUID id) {
+        return publicUrl.of(EVENTS + id + aid());
     }
 
     String alert(UUID id) {

@@ -13,6 +13,10 @@ final class MailTemplates {
 
     static native TemplateInstance alertText(AlertView alert);
 
+    static native TemplateInstance eventHtml(EventView event);
+
+    static native TemplateInstance eventText(EventView event);
+
     static native TemplateInstance digestHtml(DigestView digest);
 
     static native TemplateInstance digestText(DigestView digest);

@@ -43,6 +43,18 @@ public interface MailWords {
     @Message("CRITICAL")
     String critical();
 
+    @Message("HIGH")
+    String high();
+
+    @Message("MEDIUM")
+    String medium();
+
+    @Message("LOW")
+    String low();
+
+    @Message("EVENT")
+    String event();
+
     @Message("ALERT")
     String alert();
 

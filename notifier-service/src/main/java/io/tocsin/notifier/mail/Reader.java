@@ -34,7 +34,7 @@ record Reader(Locale language, ZoneId zone, MailWords words) {
                 : words.seconds(time.toSeconds());
     }
 
-    /** The severity of a rule in capitals; one that we do not know stays as it is. */
+    /** The severity of a rule or a detected event in capitals; one that we do not know stays as it is. */
     String severity(String word) {
         var severity = OneLine.of(word, 20);
         return switch (severity.toLowerCase(Locale.ROOT)) {
@@ -42,6 +42,10 @@ record Reader(Locale language, ZoneId zone, MailWords words) {
             case "minor" -> words.minor();
             case "major" -> words.major();
             case "critical" -> words.critical();
+            case "high" -> words.high();
+            case "medium" -> words.medium();
+            case "low" -> words.low();
+            case "unknown" -> words.event();
             case "" -> words.alert();
             default -> severity.toUpperCase(Locale.ROOT);
         };

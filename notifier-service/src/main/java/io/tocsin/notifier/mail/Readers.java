@@ -27,6 +27,11 @@ class Readers {
         return new Reader(language, zone(organization), languages.words(MailWords.class, language));
     }
 
+    /** What belongs to detected events only. */
+    EventWords eventWords(String organization) {
+        return languages.words(EventWords.class, languages.of(organization));
+    }
+
     private ZoneId zone(String organization) {
         return Optional.ofNullable(organizations.get(organization))
                 .flatMap(OrganizationConfig::timeZone)

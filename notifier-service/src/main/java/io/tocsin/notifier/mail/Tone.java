@@ -19,9 +19,9 @@ enum Tone {
     static Tone of(String severity) {
         return switch (severity == null ? "" : severity.toLowerCase(Locale.ROOT)) {
             case "info" -> INFO;
-            case "minor" -> MINOR;
-            case "major" -> MAJOR;
-            case "critical" -> CRITICAL;
+            case "minor", "low" -> MINOR;
+            case "major", "medium" -> MAJOR;
+            case "critical", "high" -> CRITICAL;
             default -> UNKNOWN;
         };
     }

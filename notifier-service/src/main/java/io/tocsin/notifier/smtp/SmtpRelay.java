@@ -15,6 +15,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.tocsin.notifier.delivery.Outcome;
+import io.tocsin.notifier.smtp.Conversation.Broken;
 
 import javax.net.ssl.SSLContext;
 

@@ -25,6 +25,7 @@ class MailLanguagesTest {
     @ParameterizedTest
     @CsvSource({
             "io.tocsin.notifier.mail.MailWords, mail_de",
+            "io.tocsin.notifier.mail.EventWords, detected_de",
             "io.tocsin.notifier.api.UnsubscribeWords, unsubscribe_de" })
     void everyMessageIsTranslatedWithTheSamePlaceholders(String bundle, String file) throws Exception {
         var english = english(Class.forName(bundle));

@@ -3,13 +3,13 @@ package io.tocsin.notifier.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 
@@ -45,22 +45,29 @@ class MailSnapshotsTest {
 
         var mail = (Multipart) mails.write(letter, Session.getInstance(new Properties())).getContent();
 
-        isAsIn(name + ".txt", part(mail, 0));
-        isAsIn(name + ".html", part(mail, 1));
-    }
-
-    private static String part(Multipart mail, int number) throws MessagingException, IOException {
-        return mail.getBodyPart(number)
-                .getContent()
-                .toString()
-                .replace("\r\n", "\n")
-                .replaceAll("(/unsubscribe/)[\\w-]+", "$1TOKEN");
-    }
-
-    private static void isAsIn(String file, String content) throws IOException {
-        if (WRITE) {
-            Files.writeString(SNAPSHOTS.resolve(file), content);
+        isAsIn(name + ".txt", mail.getBodyPart(0).getContent().toString());
+        if (mail.getBodyPart(1).getContent() instanceof Multipart related) {
+            isAsIn(name + ".html", related.getBodyPart(0).getContent().toString());
+            isAsIn(name + ".png", related.getBodyPart(1).getInputStream().readAllBytes());
+        } else {
+            isAsIn(name + ".html", mail.getBodyPart(1).getContent().toString());
         }
-        assertThat(content).isEqualTo(Files.readString(SNAPSHOTS.resolve(file)));
+    }
+
+    /** A picture stands beside its snapshot. */
+    private static void isAsIn(String file, String content) throws IOException {
+        var shown = content.replace("\r\n", "\n")
+                .replaceAll("(/unsubscribe/)[\\w-]+", "$1TOKEN")
+                .replaceAll("src=\"cid:[^\"]+\"", "src=\"" + file.replace(".html", ".png") + "\"");
+        isAsIn(file, shown.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void isAsIn(String file, byte[] content) throws IOException {
+        if (WRITE) {
+            Files.write(SNAPSHOTS.resolve(file), content);
+        }
+        assertThat(content).asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(Files.readAllBytes(SNAPSHOTS.resolve(file)),
+                        StandardCharsets.UTF_8));
     }
 }

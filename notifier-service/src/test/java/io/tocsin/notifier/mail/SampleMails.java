@@ -13,6 +13,8 @@ import io.tocsin.model.message.AlertNotification.Companion;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.model.message.AlertNotification.Rule;
 import io.tocsin.model.message.AlertNotification.Source;
+import io.tocsin.model.message.EventNotification;
+import io.tocsin.notifier.GivenEvent;
 
 /** The mails of which docs/mails.md has pictures, by their names. */
 final class SampleMails {
@@ -33,13 +35,24 @@ final class SampleMails {
                 "clear", letter(false, events("acme", Kind.CLEARED)),
                 "clear-de", letter(false, events("beispiel", Kind.CLEARED)),
                 "test", letter(false, ofTest()),
-                "storm", letter(true, storm()));
+                "storm", letter(true, storm()),
+                "event", event("acme", EventNotification.Kind.DETECTED),
+                "event-over", event("acme", EventNotification.Kind.RESOLVED),
+                "event-de", event("beispiel", EventNotification.Kind.DETECTED));
     }
 
     private static Letter letter(boolean storm, AlertNotification... notifications) {
         var takeover = storm ? new Letter.Takeover(26, BEGAN, 20, Duration.ofMinutes(5), ENDED.plusSeconds(300)) : null;
         return new Letter(List.of(notifications), takeover, id(1), "ann@example.org", "[Tocsin] a sample", "<1@tocsin.example>",
                 null, BEGAN);
+    }
+
+    private static Letter event(String organization, EventNotification.Kind kind) {
+        var event = GivenEvent.named(id(40), new Scope(organization, "12")).notification(kind);
+        var rule = new Rule("event-detection-12", "Server Issue: www.example.com", null, "high", null, "event-detection");
+        return letter(false, new AlertNotification(id(41), event.scope(), "12", Kind.TRIGGERED, event.eventId(), rule, BEGAN,
+                null,
+                List.of(), List.of("ann@example.org"), null, List.of())).about(event);
     }
 
     private static AlertNotification events(String organization, Kind kind) {

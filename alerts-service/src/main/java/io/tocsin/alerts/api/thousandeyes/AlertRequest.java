@@ -13,6 +13,7 @@ import io.tocsin.alerts.alert.AlertPlace;
 import io.tocsin.dialects.thousandeyes.AlertBase;
 import io.tocsin.http.paging.BadCursor;
 import io.tocsin.http.paging.Cursor;
+import io.tocsin.http.paging.PageSize;
 import io.tocsin.http.problem.Invalid;
 import io.tocsin.http.time.TimeRange;
 import io.tocsin.model.Scope;
@@ -21,14 +22,12 @@ import io.tocsin.model.Scope;
 record AlertRequest(Scope scope, AlertFilter filter, Optional<AlertPlace> after, int max) {
 
     private static final Duration WITHOUT_RANGE = Duration.ofDays(90);
-    private static final int DEFAULT_MAX = 100;
-    private static final int HIGHEST_MAX = 1_000;
 
     /** The time in it belongs to the first page; the others keep its range. */
     static AlertRequest of(Scope scope, AlertParameters parameters, Clock clock) {
         var range = TimeRange.of(parameters.window, parameters.startDate, parameters.endDate, clock);
         var selection = selection(parameters.state, range.isPresent());
-        var max = max(parameters.max);
+        var max = PageSize.of(parameters.max);
         if (parameters.cursor != null) {
             return at(Cursor.decode(parameters.cursor, fingerprint(scope, selection)), scope, selection, max);
         }
@@ -58,16 +57,6 @@ record AlertRequest(Scope scope, AlertFilter filter, Optional<AlertPlace> after,
             case AlertBase.CLEAR -> Selection.CLEARED;
             default -> throw new Invalid("state", "must be trigger or clear");
         };
-    }
-
-    private static int max(String max) {
-        if (max == null) {
-            return DEFAULT_MAX;
-        }
-        if (!max.matches("\\d{1,9}")) {
-            throw new Invalid("max", "must be a whole number");
-        }
-        return Math.max(1, Math.min(Integer.parseInt(max), HIGHEST_MAX));
     }
 
     /** The word by which the page after this alert is asked for. */

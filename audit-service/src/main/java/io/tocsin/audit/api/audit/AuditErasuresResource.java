@@ -19,6 +19,7 @@ import io.tocsin.audit.erasure.Erasure;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.identity.Principal;
 import io.tocsin.http.problem.Invalid;
+import io.tocsin.model.StorableText;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.TimeOrderedId;
 
@@ -61,7 +62,8 @@ class AuditErasuresResource {
                 "Personal data erased.", principal.user(), access.address(), List.of());
     }
 
+    /** As it was kept when it was recorded. */
     private static Optional<String> text(String text) {
-        return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+        return Optional.ofNullable(text).map(StorableText::of).map(String::strip).filter(some -> !some.isEmpty());
     }
 }

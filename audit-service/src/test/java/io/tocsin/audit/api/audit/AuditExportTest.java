@@ -5,10 +5,21 @@ import static io.tocsin.audit.UserEventBuilder.aUserEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.audit.AuditDatabase;
 import io.tocsin.audit.AuditKeys;
@@ -28,6 +42,9 @@ import io.tocsin.proof.export.ExportVerifier;
 @WithTestResource(AuditDatabase.class)
 @WithTestResource(AuditKeys.class)
 class AuditExportTest {
+
+    @TestHTTPResource
+    URI service;
 
     @BeforeEach
     void somethingHappens() {
@@ -77,6 +94,59 @@ class AuditExportTest {
         }
 
         assertThat(ExportFile.verdict(compressed.toByteArray(), verifier -> verifier).finding()).isEmpty();
+    }
+
+    @Test
+    void anExportIsCompressedForWhoeverAcceptsThat() throws Exception {
+        Services.deliver(events(450));
+
+        var compressed = download("gzip");
+        var plain = download("identity");
+
+        assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(compressed.body().length).isLessThan(plain.body().length / 2);
+        assertThat(ExportFile.verdict(compressed.body(), verifier -> verifier).finding()).isEmpty();
+        assertThat(plain.body()).isEqualTo(new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes());
+    }
+
+    /** All that has arrived can be unpacked; the rest is asked for as if nothing had been compressed. */
+    @Test
+    void aCompressedExportWhichBrokeOffGoesOnWhereItsLinesEnd() throws Exception {
+        Services.deliver(events(450));
+        Services.deliver(events(450));
+        var whole = download("gzip").body();
+
+        var lines = new ArrayList<>(unpacked(Arrays.copyOf(whole, whole.length * 2 / 3)));
+        lines.remove(lines.size() - 1);
+        var last = Long.parseLong(lines.get(lines.size() - 1).replaceFirst("^\\{\"number\":(\\d+),.*", "$1"));
+        var head = new ObjectMapper().readTree(lines.get(0)).at("/export/head").asText().lines().toList().get(1);
+        lines.addAll(ExportFile.fetch(AuditKeys.LEDGER, "?from=" + (last + 1) + "&head=" + head).lines().toList());
+
+        assertThat(last).isGreaterThan(1);
+        assertThat(ExportFile.verdict(String.join("\n", lines) + "\n").finding()).isEmpty();
+    }
+
+    private HttpResponse<byte[]> download(String encoding) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(service.resolve("/audit/export"))
+                        .header("Authorization", "Bearer " + AuditKeys.LEDGER)
+                        .header("Accept-Encoding", encoding)
+                        .build(), BodyHandlers.ofByteArray());
+    }
+
+    /** As {@code gzip -dc} does it, with the last line which may be half of one. */
+    private static List<String> unpacked(byte[] brokenOff) throws IOException {
+        var text = new ByteArrayOutputStream();
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(brokenOff))) {
+            for (var next = gzip.read(); next >= 0; next = gzip.read()) {
+                text.write(next);
+            }
+        } catch (EOFException e) {
+            return text.toString(StandardCharsets.UTF_8).lines().toList();
+        }
+        throw new AssertionError("it did not break off");
     }
 
     @Test

@@ -53,6 +53,8 @@ class DatadogKeyFilter {
                 .invoke(principal -> caller.identify(principal, address.of(request)))
                 .map(principal -> (RestResponse<Object>) null)
                 .onFailure()
+                .invoke(caller::refuse)
+                .onFailure()
                 .recoverWithItem(failure -> DatadogAnswers.to(failure, api(request)));
     }
 

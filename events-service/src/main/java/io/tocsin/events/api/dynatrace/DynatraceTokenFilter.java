@@ -37,6 +37,8 @@ class DynatraceTokenFilter {
                 .invoke(principal -> caller.identify(principal, address.of(request)))
                 .map(principal -> (RestResponse<Object>) null)
                 .onFailure()
+                .invoke(caller::refuse)
+                .onFailure()
                 .recoverWithItem(DynatraceAnswers::to);
     }
 }

@@ -29,9 +29,12 @@ record Agent(
     private static final Set<String> TYPES = Set.of("cloud", ENTERPRISE, "enterprise-cluster");
 
     static Agent of(ResultSource agent, Links.Self links) {
-        return new Agent(agent.id(), agent.name(), agent.type() != null && TYPES.contains(agent.type())
-                ? agent.type()
-                : ENTERPRISE,
-                agent.location(), agent.countryId(), agent.network(), true, links);
+        return new Agent(agent.id(), agent.name(), typeOf(agent), agent.location(), agent.countryId(), agent.network(), true,
+                links);
+    }
+
+    /** One of ThousandEyes' words. */
+    static String typeOf(ResultSource agent) {
+        return agent.type() != null && TYPES.contains(agent.type()) ? agent.type() : ENTERPRISE;
     }
 }

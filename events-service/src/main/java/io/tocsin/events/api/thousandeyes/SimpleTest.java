@@ -39,7 +39,8 @@ record SimpleTest(
                 seen.firstSeenAt().truncatedTo(ChronoUnit.SECONDS), links);
     }
 
-    private static String typeOf(TestType type) {
+    /** Null for a type which the clients' enum lacks. */
+    static String typeOf(TestType type) {
         return type.compareTo(TestType.ENDPOINT_HTTP_SERVER) < 0 ? type.word() : null;
     }
 }

@@ -27,8 +27,6 @@ import io.tocsin.model.Scope;
 @Tag(name = "Tests and agents")
 class ThousandEyesInventoryResource {
 
-    private static final String TESTS = "/v7/tests";
-    private static final String AGENTS = "/v7/agents";
     private static final String MONITORS = "/v7/monitors";
     private static final String ACCOUNT_GROUPS = "/v7/account-groups";
 
@@ -49,7 +47,7 @@ class ThousandEyesInventoryResource {
     public Uni<SimpleTest> test(@PathParam("testId") String testId, @QueryParam("aid") String aid) {
         return seen.test(scope(aid), testId)
                 .map(found -> found.orElseThrow(NotFoundException::new))
-                .map(found -> SimpleTest.of(found, links.one(TESTS, testId, aid)));
+                .map(found -> SimpleTest.of(found, links.one(Links.TESTS, testId, aid)));
     }
 
     @GET
@@ -59,7 +57,7 @@ class ThousandEyesInventoryResource {
     public Uni<Agent> agent(@PathParam("agentId") String agentId, @QueryParam("aid") String aid) {
         return seen.agent(scope(aid), agentId)
                 .map(found -> found.orElseThrow(NotFoundException::new))
-                .map(found -> Agent.of(found, links.one(AGENTS, agentId, aid)));
+                .map(found -> Agent.of(found, links.one(Links.AGENTS, agentId, aid)));
     }
 
     @GET

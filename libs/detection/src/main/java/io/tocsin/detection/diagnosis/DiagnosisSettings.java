@@ -15,6 +15,10 @@ public record DiagnosisSettings(double falseEventsPerWeek, int fewestFlows, doub
 
     public static final DiagnosisSettings DEFAULT = new DiagnosisSettings(0.1, 3, 10, 3);
 
+    public DiagnosisSettings withFalseEventsPerWeek(double number) {
+        return new DiagnosisSettings(number, fewestFlows, cause, loyalty);
+    }
+
     /** The evidence from which on a component is at fault, where so many are looked at every minute. */
     double threshold(int components) {
         return Math.log(Math.max(1, components) * (double) MINUTES_OF_WEEK / falseEventsPerWeek);

@@ -13,4 +13,9 @@ public record LifeSettings(int confirmingMinutes, double confirmingShare, int yo
         double joiningShare, double failingShare, double wholeShare) {
 
     public static final LifeSettings DEFAULT = new LifeSettings(2, 0.25, 20, 5, 0.2, 0.2, 0.8);
+
+    public LifeSettings withQuietMinutes(int minutes) {
+        return new LifeSettings(confirmingMinutes, confirmingShare, youngMinutes, minutes, joiningShare, failingShare,
+                wholeShare);
+    }
 }

@@ -19,7 +19,7 @@ class RowsTest {
     private static final TestSources TESTS = new TestSources(CHECKOUT);
 
     @ParameterizedTest
-    @CsvSource({ "datadog, 0 1 2 3 4 5 6 7 8 9 10 11 12 13", "dynatrace, 0 1 2 3 4 5 6 7 8 9 10", "thousandeyes, 1 3 4 5 6" })
+    @CsvSource({ "datadog, 0 1 2 3 4 5 6 7 8 9 10 11 12 13", "dynatrace, 0 1 2 3 4 5 6 7 8 9 10", "thousandeyes, 1 2 3 4 5 6" })
     void everyChapterIsThereAndNoRowTwice(String dialect, String chapters) {
         var rows = RowTable.of(CHECKOUT, dialect);
 

@@ -35,6 +35,14 @@ public class Caller {
         return address;
     }
 
+    /** Whether {@link #principal()} will answer. */
+    public boolean isKnown() { return principal != null && refusal == null; }
+
+    /** Why it will not; null when it will, or when nobody has asked. */
+    public RuntimeException refusal() {
+        return refusal;
+    }
+
     /** For the filters of dialects only. */
     public void identify(Principal who, String from) {
         principal = who;

@@ -1,5 +1,7 @@
 package io.tocsin.http.identity;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -44,9 +46,14 @@ public class Identity {
                 .chain(this::authenticate);
     }
 
+    /** Who stands first in the key file: whoever runs this installation; empty without one. */
+    public Optional<Principal> operator() {
+        return keys.first();
+    }
+
     private Uni<Principal> unknownAsKey(String credential) {
         return Tokens.looksLikeOne(credential)
                 ? tokens.principal(credential)
-                : Uni.createFrom().failure(new Unauthenticated("This API key is not known."));
+                : Uni.createFrom().failure(Unauthenticated.unknown("This API key is not known."));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,11 @@ class KeyFile {
     /** The principal of this key, or null when it is unknown. Fails with {@link Unauthenticated} when it has expired. */
     Principal find(String credential) {
         return keys.find(credential, clock.instant());
+    }
+
+    /** Of the file's first entry. */
+    Optional<Principal> first() {
+        return keys.first();
     }
 
     private void open(Path file) {

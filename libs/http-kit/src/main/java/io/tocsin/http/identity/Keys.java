@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The API keys in force, by hash. Finding the entry by its hash tells a caller's stopwatch nothing, since nobody can choose the
@@ -15,14 +16,16 @@ import java.util.Map;
  */
 final class Keys {
 
-    static final Keys NONE = new Keys(Map.of());
+    static final Keys NONE = new Keys(Map.of(), null);
 
     private static final int LIVE_KEYS_PER_NAME = 2;
 
     private final Map<String, Key> byHash;
+    private final Principal first;
 
-    private Keys(Map<String, Key> byHash) {
+    private Keys(Map<String, Key> byHash, Principal first) {
         this.byHash = byHash;
+        this.first = first;
     }
 
     /** Fails with {@link IllegalArgumentException} when a hash stands twice or a name more often than rotation needs. */
@@ -37,7 +40,7 @@ final class Keys {
                 throw new IllegalArgumentException("key '" + entry.name() + "' stands more than twice; rotation needs two");
             }
         }
-        return new Keys(Map.copyOf(byHash));
+        return new Keys(Map.copyOf(byHash), entries.isEmpty() ? null : entries.get(0).principal());
     }
 
     /** The principal of this key, or null when no entry has its hash. Fails with {@link Unauthenticated} when it has expired. */
@@ -48,9 +51,16 @@ final class Keys {
             return null;
         }
         if (!now.isBefore(key.expires())) {
-            throw new Unauthenticated("The API key '" + key.principal().credential() + "' expired at " + key.expires() + ".");
+            throw Unauthenticated.expired("The API key '" + key.principal().credential() + "' expired at " + key.expires()
+                    + ".",
+                    key.principal());
         }
         return key.principal();
+    }
+
+    /** Of the file's first entry. */
+    Optional<Principal> first() {
+        return Optional.ofNullable(first);
     }
 
     int size() {

@@ -34,7 +34,7 @@ class Tokens {
     Uni<Principal> principal(String jwt) {
         if (!settings.configured()) {
             return Uni.createFrom()
-                    .failure(new Unauthenticated("This server accepts no JWT: no identity provider is configured."));
+                    .failure(Unauthenticated.unknown("This server accepts no JWT: no identity provider is configured."));
         }
         return vertx.executeBlocking(() -> verified(jwt), false);
     }
@@ -53,10 +53,11 @@ class Tokens {
             return new IdentityUnavailable("The keys of the identity provider cannot be read at the moment.", e);
         }
         if (e instanceof InvalidJwtException invalid && invalid.hasExpired()) {
-            return new Unauthenticated("This JWT has expired.");
+            return Unauthenticated.unknown("This JWT has expired.");
         }
         return e.getCause() == null
-                ? new Unauthenticated("This JWT is not one of the configured issuer and audience, or its signature is wrong.")
+                ? Unauthenticated.unknown(
+                        "This JWT is not one of the configured issuer and audience, or its signature is wrong.")
                 : refusal(e.getCause());
     }
 }

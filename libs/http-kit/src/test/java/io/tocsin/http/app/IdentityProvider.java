@@ -46,7 +46,8 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
             server.createContext("/jwks", IdentityProvider::sendKeys);
             server.start();
             var keys = Files.createTempFile("keys", ".yaml");
-            Files.writeString(keys, KeyFiles.withKeys(KeyFiles.entry("ci", "s3cret")));
+            Files.writeString(keys, KeyFiles.withKeys(KeyFiles.entry("ci", "s3cret"),
+                    KeyFiles.entry("old", "worn out").stripTrailing() + "\n    expiresAt: 2020-01-01T00:00:00Z\n"));
             return Map.of(
                     "tocsin.identity.keys-file", keys.toString(),
                     "mp.jwt.verify.publickey.location", "http://localhost:" + server.getAddress().getPort() + "/jwks",

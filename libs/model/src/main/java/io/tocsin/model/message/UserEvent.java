@@ -61,7 +61,8 @@ public record UserEvent(
         /** Read in the place of a secret. */
         public static final String HIDDEN = "(secret)";
 
-        private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|credential|token|authorization).*");
+        private static final Pattern SECRET = Pattern.compile("secret|password|credential|token|authorization",
+                Pattern.CASE_INSENSITIVE);
 
         public Change {
             before = copy(before);
@@ -75,7 +76,7 @@ public record UserEvent(
         private static Map<String, Object> withoutSecrets(Map<?, ?> members) {
             var open = new LinkedHashMap<String, Object>();
             members.forEach((name, value) -> open.put(String.valueOf(name),
-                    SECRET.matcher(String.valueOf(name)).matches() && value != null ? HIDDEN : withoutSecrets(value)));
+                    SECRET.matcher(String.valueOf(name)).find() && value != null ? HIDDEN : withoutSecrets(value)));
             return open;
         }
 

@@ -77,8 +77,13 @@ final class ExportCheck {
         return new Verdict(java.util.Optional.of(failure.at(line)), head, entries, expired, erased);
     }
 
+    /** From here on it cannot be read. */
+    Tampered damaged() {
+        return new Tampered(Kind.ALTERED, Math.max(next, 1), "the file is damaged: here or further down it cannot be unpacked");
+    }
+
     private JsonNode parsed(String text) {
-        return readable(() -> Json.read(text));
+        return readable(() -> Json.read(ExportText.decoded(text)));
     }
 
     private ExportHeader header(JsonNode line) {

@@ -1,26 +1,20 @@
 package io.tocsin.proof.export;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 import io.tocsin.proof.TreeHead;
 import io.tocsin.proof.note.NoteKey;
 
 /** Checks an export, and names the first entry which is not as it was recorded. Needs the file and public keys, and nothing else. */
 public final class ExportVerifier {
-
-    private static final int GZIP_MAGIC = 0x1f;
 
     private final List<NoteKey> keys;
     private final List<TreeHead> olderHeads = new ArrayList<>();
@@ -47,7 +41,7 @@ public final class ExportVerifier {
     public Verdict verify(Path file) throws IOException {
         var at = new long[1];
         var check = new ExportCheck(keys, new OlderHeads(olderHeads), () -> rest(file, at[0]));
-        try (var lines = open(file)) {
+        try (var lines = ExportText.open(file)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 at[0]++;
                 check.read(line);
@@ -56,26 +50,18 @@ public final class ExportVerifier {
             return check.sound();
         } catch (Tampered e) {
             return check.tampered(e, at[0]);
+        } catch (EOFException | ZipException e) {
+            return check.tampered(check.damaged(), at[0] + 1);
         }
     }
 
     private static Stream<String> rest(Path file, long after) {
         try {
-            var lines = open(file);
+            var lines = ExportText.open(file);
             return lines.lines().skip(after).onClose(() -> close(lines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        var bytes = new PushbackInputStream(Files.newInputStream(file));
-        var first = bytes.read();
-        if (first >= 0) {
-            bytes.unread(first);
-        }
-        InputStream text = first == GZIP_MAGIC ? new GZIPInputStream(bytes) : bytes;
-        return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
     }
 
     private static void close(BufferedReader reader) {

@@ -1,5 +1,6 @@
 package io.tocsin.proof.export;
 
+import java.io.UncheckedIOException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ interface Lookahead {
     private boolean matches(Predicate<JsonNode> wanted) {
         try (var lines = rest()) {
             return lines.anyMatch(line -> quietly(line, wanted));
+        } catch (UncheckedIOException damaged) {
+            return false;
         }
     }
 
@@ -34,7 +37,7 @@ interface Lookahead {
 
     private static boolean quietly(String line, Predicate<JsonNode> wanted) {
         try {
-            return wanted.test(Json.read(line));
+            return wanted.test(Json.read(ExportText.decoded(line)));
         } catch (IllegalArgumentException e) {
             return false;
         }

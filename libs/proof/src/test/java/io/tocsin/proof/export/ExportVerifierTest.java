@@ -1,5 +1,7 @@
 package io.tocsin.proof.export;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -108,6 +110,22 @@ class ExportVerifierTest {
         assertThat(Checked.of(log.export(), verifier -> verifier.since(kept)).finding()).isEmpty();
         assertThat(Checked.of(log.export(), verifier -> verifier.since(keptOfAnother)).finding().orElseThrow().what())
                 .contains("was written anew");
+    }
+
+    /** Each would be read as a question mark or as U+FFFD, which may be what was recorded. */
+    @Test
+    void whatIsNoTextStandsForNoText() {
+        var log = new SampleLog("acme", 1);
+        log.commit(List.of(((ObjectNode) SampleLog.entry(2)).put("event", "Why? \uFFFD")));
+        var export = String.join("\n", log.export()) + "\n";
+
+        var half = export.replace("Why?", "Why\\ud83d");
+        var notUtf8 = new String(export.getBytes(UTF_8), ISO_8859_1).replace("\u00ef\u00bf\u00bd", "\u00e9").getBytes(ISO_8859_1);
+
+        assertThat(Checked.of(export.lines().toList()).finding()).isEmpty();
+        assertThat(Checked.of(half.lines().toList()).finding().orElseThrow().toString())
+                .isEqualTo("entry 2 (line 5): it is not what was recorded");
+        assertThat(Checked.of(notUtf8).finding().orElseThrow().what()).isEqualTo("the line is not UTF-8");
     }
 
     @Test

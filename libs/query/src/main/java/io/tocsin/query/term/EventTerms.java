@@ -2,7 +2,7 @@ package io.tocsin.query.term;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,17 +32,20 @@ public final class EventTerms {
             InnerAttribute.EVENT_TYPE, InnerAttribute.PRIORITY, InnerAttribute.ENTITY_ID, InnerAttribute.ENTITY_NAME,
             InnerAttribute.ENTITY_TYPE, InnerAttribute.RELATED_EVENT_ID);
 
-    private final Set<Term> terms = new LinkedHashSet<>();
+    private final Set<Integer> hashes = new HashSet<>();
+    private final TermHash hash;
 
-    private EventTerms() {}
+    private EventTerms(Scope scope) {
+        hash = new TermHash(scope);
+    }
 
     /** Distinct, in no order that means anything. */
     public static Integer[] of(Event event) {
-        var terms = new EventTerms();
+        var terms = new EventTerms(event.scope());
         terms.addFields(event.content());
         COLUMNS.forEach(column -> terms.addColumn(column, event));
         event.content().attributes().forEach(terms::addAttribute);
-        return hashed(terms.terms, new TermHash(event.scope()));
+        return terms.hashed();
     }
 
     /** For {@code terms && array}: events about one of these entities or hosts have one of these terms, or too many. */
@@ -57,27 +60,32 @@ public final class EventTerms {
         return COLUMNS.contains(column);
     }
 
-    private static Integer[] hashed(Set<Term> terms, TermHash hash) {
-        return terms.size() > MAX_TERMS
+    private Integer[] hashed() {
+        return hashes.size() > MAX_TERMS
                 ? new Integer[]{ hash.overflow() }
-                : terms.stream().map(term -> term.hash(hash)).distinct().toArray(Integer[]::new);
+                : hashes.toArray(Integer[]::new);
+    }
+
+    /** Hashed at once: an event has dozens of terms, and this runs for each event. */
+    private void add(Term term) {
+        hashes.add(term.hash(hash));
     }
 
     private void addFields(EventContent content) {
-        Words.eachFolded(content.title(), word -> terms.add(Term.word(word)));
-        Words.eachFolded(content.text(), word -> terms.add(Term.word(word)));
-        content.tags().forEach(tag -> terms.add(Term.tag(tag)));
+        Words.eachFolded(content.title(), word -> add(Term.word(word)));
+        Words.eachFolded(content.text(), word -> add(Term.word(word)));
+        content.tags().forEach(tag -> add(Term.tag(tag)));
         if (content.host() != null) {
-            terms.add(Term.host(content.host()));
+            add(Term.host(content.host()));
         }
         if (content.source() != null) {
-            terms.add(Term.source(content.source()));
+            add(Term.source(content.source()));
         }
         if (content.severity() != Severity.INFO) {
-            terms.add(Term.severity(content.severity()));
+            add(Term.severity(content.severity()));
         }
         if (content.priority() != Priority.NORMAL) {
-            terms.add(Term.priority(content.priority()));
+            add(Term.priority(content.priority()));
         }
     }
 
@@ -100,7 +108,7 @@ public final class EventTerms {
 
     private void addValue(String path, Value value) {
         if (value.text() != null) {
-            terms.add(Term.attribute(path, value.text()));
+            add(Term.attribute(path, value.text()));
         }
     }
 }

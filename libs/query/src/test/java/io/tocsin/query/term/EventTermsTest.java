@@ -22,7 +22,7 @@ class EventTermsTest {
     void aTermIsTheSameForEver() {
         var event = event("acme", EventContent.titled("Disk").tags(List.of("env:prod")).severity(Severity.ERROR));
 
-        assertThat(EventTerms.of(event)).containsExactly(621293271, -1027801770, -1822349266);
+        assertThat(EventTerms.of(event)).containsExactlyInAnyOrder(621293271, -1027801770, -1822349266);
     }
 
     @Test

@@ -1,0 +1,28 @@
+package io.tocsin.notifier.mail;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+
+/** The parts of which mails are made. */
+final class BodyParts {
+
+    private BodyParts() {}
+
+    /** The same thing twice, the better form last. */
+    static MimeMultipart alternative(MimeBodyPart plain, MimeBodyPart better) throws MessagingException {
+        var bodies = new MimeMultipart("alternative");
+        bodies.addBodyPart(plain);
+        bodies.addBodyPart(better);
+        return bodies;
+    }
+
+    static MimeBodyPart text(String content, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+}
