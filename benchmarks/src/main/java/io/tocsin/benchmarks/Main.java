@@ -18,11 +18,13 @@ import io.tocsin.benchmarks.load.LoadOptions;
 import io.tocsin.benchmarks.load.LoadRun;
 import io.tocsin.benchmarks.mail.MailOptions;
 import io.tocsin.benchmarks.mail.MailRun;
+import io.tocsin.benchmarks.pipeline.PipelineOptions;
+import io.tocsin.benchmarks.pipeline.PipelineRun;
 import io.tocsin.benchmarks.search.SearchOptions;
 import io.tocsin.benchmarks.search.SearchRun;
 import io.tocsin.local.process.CannotStart;
 
-/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|detection|mail|audit|feed|search|all|micro] ...} */
+/** {@code ./benchmarks/run [load|bulk|evaluation|alerts|detection|pipeline|mail|audit|feed|search|all|micro] ...} */
 final class Main {
 
     private static final String USAGE = """
@@ -42,10 +44,12 @@ final class Main {
                 Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
             ./benchmarks/run detection [--worlds 12] [--quiet-days 7] [--cost-minutes 10] [--seed <fresh>] [--days-only] [--verbose]
                 Worlds with known faults, and what is found of them; nothing is started, it takes some minutes.
+            ./benchmarks/run pipeline [--tests 1000] [--agents 50] [--minutes 12]
+                Event detection in stored results by events-service, next to the plain insert of the same rows.
             ./benchmarks/run audit [--clients 4] [--batch 500] [--warm-up 20] [--seconds 15]
                 User events taken into the chain of one organization, next to plain inserts of the same rows.
             ./benchmarks/run all
-                load, bulk, evaluation, alerts, mail, audit, feed and search, one after the other; takes an hour.
+                load, bulk, evaluation, alerts, mail, audit, pipeline, feed and search, one after the other; takes an hour.
             ./benchmarks/run micro [JMH options]
                 Single operations, by JMH; -h lists its options.
             """;
@@ -66,6 +70,7 @@ final class Main {
             case "alerts" -> run(() -> new AlertListRun(AlertListOptions.parse(options)).run());
             case "mail" -> run(() -> new MailRun(MailOptions.parse(options)).run());
             case "detection" -> run(() -> new DetectionRun(DetectionOptions.parse(options)).run());
+            case "pipeline" -> run(() -> new PipelineRun(PipelineOptions.parse(options)).run());
             case "audit" -> run(() -> new AuditRun(AuditOptions.parse(options)).run());
             case "all" -> run(Main::everything);
             case "micro" -> org.openjdk.jmh.Main.main(options);
@@ -80,6 +85,7 @@ final class Main {
         new AlertListRun(AlertListOptions.parse()).run();
         new MailRun(MailOptions.parse()).run();
         new AuditRun(AuditOptions.parse()).run();
+        new PipelineRun(PipelineOptions.parse()).run();
         new FeedRun(FeedOptions.parse()).run();
         new SearchRun(SearchOptions.parse()).run();
     }

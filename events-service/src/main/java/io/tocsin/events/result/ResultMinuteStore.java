@@ -1,25 +1,17 @@
 package io.tocsin.events.result;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.model.Scope;
-import io.tocsin.model.result.Measurements;
-import io.tocsin.model.result.ResultLayer;
-import io.tocsin.model.result.ResultSource;
-import io.tocsin.model.result.ResultTarget;
-import io.tocsin.model.result.TestRef;
 import io.tocsin.model.result.TestResult;
-import io.tocsin.model.result.TestType;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.PreparedStatement;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Results of all tests of an organization, by the minute. */
@@ -27,6 +19,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class ResultMinuteStore {
 
     private static final int SECONDS = 60;
+
+    /** A minute of a large organization has so many rows that only a part of them should be in memory as such. */
+    private static final int ROWS_AT_ONCE = 2_000;
 
     /**
      * Paths have dozens of hops and pages hundreds of components, of which only where a path ends is needed. Test and source as they
@@ -68,35 +63,23 @@ class ResultMinuteStore {
     }
 
     Uni<List<TestResult>> ofMinutes(String organization, int first, int last) {
-        return pool.preparedQuery(OF_MINUTES)
-                .execute(Tuple.of(organization, (long) first * SECONDS, (last + 1L) * SECONDS))
-                .chain(rows -> vertx.executeBlocking(() -> results(organization, rows), false));
+        var parameters = Tuple.of(organization, (long) first * SECONDS, (last + 1L) * SECONDS);
+        var reader = new MinuteReader(organization, json);
+        return pool.withTransaction(transaction -> transaction.prepare(OF_MINUTES)
+                .chain(statement -> read(statement, parameters, reader)));
     }
 
-    private List<TestResult> results(String organization, RowSet<Row> rows) {
-        return rows.stream().map(row -> result(organization, row)).toList();
-    }
-
-    private TestResult result(String organization, Row row) {
-        var type = row.getString("test_type");
-        var test = new TestRef(row.getString("test_id"), row.getString("test_name"),
-                type == null ? TestType.AGENT_TO_SERVER : TestType.valueOf(type), row.getInteger("interval_s"),
-                row.getString("server_id"), row.getString("server"));
-        var source = new ResultSource(row.getString("source_id"), row.getString("source_name"),
-                ResultSource.Kind.valueOf(row.getString("source_kind")), row.getString("source_type"),
-                row.getString("location"), row.getString("country_id"), row.getString("network"));
-        return new TestResult(new Scope(organization, row.getString("account_group")), test,
-                ResultLayer.valueOf(row.getString("layer")), source, read(row.getString("target_parts"), ResultTarget.class),
-                row.getLong("round_id"), row.getOffsetDateTime("measured_at").toInstant(),
-                row.getOffsetDateTime("received_at").toInstant(),
-                read(row.getString("measurements"), Measurements.class));
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored result must be readable", e);
-        }
+    /** Parsing is no work for an event loop. */
+    private Uni<List<TestResult>> read(PreparedStatement statement, Tuple parameters, MinuteReader reader) {
+        return statement.createStream(ROWS_AT_ONCE, parameters)
+                .toMulti()
+                .group()
+                .intoLists()
+                .of(ROWS_AT_ONCE)
+                .onItem()
+                .transformToUniAndConcatenate(rows -> vertx.executeBlocking(() -> reader.results(rows), true))
+                .collect()
+                .<List<TestResult>>in(ArrayList::new, List::addAll)
+                .call(statement::close);
     }
 }

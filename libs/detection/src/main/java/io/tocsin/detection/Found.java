@@ -11,7 +11,8 @@ import io.tocsin.detection.life.DetectedEvent;
  *
  * @param overAt the minute in which it was found to be over, {@link #LASTS} if it is not
  * @param phases what went wrong last, and in how many of its flows
- * @param course its component in these minutes, the oldest first; of an event which is new, in the hour before it as well
+ * @param course its component in these minutes, the oldest first; of an event which was found in them, in the hour before as well.
+ *        Of an event that moved to another component each minute shows the one which it had then.
  */
 public record Found(DetectedEvent event, int overAt, Map<Phase, Integer> phases, List<Course> course) {
 
