@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -34,6 +36,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 class BouncesApiTest {
 
     private static final String PATH = "/notifications/bounces";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Inject
     Pool pool;
@@ -92,6 +97,17 @@ class BouncesApiTest {
         post(report).then().statusCode(200).body("isNew", equalTo(false)).body("state", equalTo("refused"));
 
         assertThat(AuditTrail.about(pool, gone)).hasSize(1);
+    }
+
+    @Test
+    void everyReportIsCountedOnce() {
+        var before = counted("failed");
+        var report = report("postfix.failed", delivered());
+
+        post(report).then().statusCode(200);
+        post(report).then().statusCode(200);
+
+        assertThat(counted("failed")).isEqualTo(before + 1);
     }
 
     @Test
@@ -159,6 +175,14 @@ class BouncesApiTest {
         var alert = Given.alert("disk full").to(gone).triggered();
         Api.awaitState("delivered", alert.alertId(), gone);
         return smtp.mailsTo(gone).get(0).sender();
+    }
+
+    private double counted(String action) {
+        var page = given().get(metrics).then().statusCode(200).extract().asString();
+        return page.lines()
+                .filter(line -> line.startsWith("tocsin_notifier_bounces_total{") && line.contains("action=\"" + action + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.split("} ")[1]))
+                .sum();
     }
 
     private static Response post(byte[] mail) {

@@ -50,6 +50,19 @@ class DeliveryFaultsTest {
     }
 
     @Test
+    void anAttemptIsOnRecordBeforeTheMailServerGetsTheContent() {
+        smtp.on(DATA).to(ann).once().stall(Duration.ofSeconds(1));
+
+        var alert = Given.alert("disk full").to(ann).triggered();
+
+        var sending = Api.awaitState("sending", alert.alertId(), ann);
+        assertThat(Api.attempts(sending, "outcome")).containsExactly("sending");
+        assertThat(smtp.mailsTo(ann)).isEmpty();
+        var delivered = Api.awaitState("delivered", alert.alertId(), ann);
+        assertThat(Api.attempts(delivered, "reply.code")).containsExactly(250);
+    }
+
+    @Test
     void aRefusedRecipientEndsAlone() {
         smtp.on(RCPT).to(bob).answer(550, "5.1.1 No such user");
 

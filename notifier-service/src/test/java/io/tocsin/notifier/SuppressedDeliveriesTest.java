@@ -2,9 +2,13 @@ package io.tocsin.notifier;
 
 import static io.tocsin.test.SmtpStage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +17,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.test.PostgresResource;
 import io.tocsin.test.SmtpResource;
 import io.tocsin.test.SmtpServer;
+import io.vertx.mutiny.sqlclient.Pool;
 
 /** Addresses on the suppression list get no mail, and everybody sees why. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(SmtpResource.class)
 class SuppressedDeliveriesTest {
+
+    @Inject
+    Pool pool;
 
     SmtpServer smtp;
 
@@ -67,6 +75,37 @@ class SuppressedDeliveriesTest {
 
         Api.awaitState("suppressed", other.alertId(), ann);
         assertThat(smtp.mailsTo(ann)).hasSize(1);
+    }
+
+    @Test
+    void anAddressWhichTheMailServerDoesNotKnowGetsNoMoreMail() {
+        smtp.on(RCPT).to(ann).answer(550, "5.1.1 No such user");
+        var alert = Given.alert("disk full").to(ann).triggered();
+        var refused = Api.awaitState("refused", alert.alertId(), ann);
+        Awaitility.await()
+                .untilAsserted(() -> Api.asViewer()
+                        .get("/notifications/suppressions?address=" + ann)
+                        .then()
+                        .body("suppressions.reason", contains("bounced"))
+                        .body("suppressions.note", contains("550 5.1.1 No such user"))
+                        .body("suppressions.deliveryId", contains(refused.get("id"))));
+
+        var next = Given.alert("disk full").to(ann).triggered();
+
+        assertThat(Api.awaitState("suppressed", next.alertId(), ann)).containsEntry("suppressedFor", "bounced");
+        assertThat(AuditTrail.about(pool, ann)).singleElement()
+                .satisfies(event -> assertThat(event.getJsonObject("user").getString("email")).startsWith("localhost:"));
+    }
+
+    @Test
+    void aRefusalForAnotherReasonSuppressesNobody() {
+        smtp.on(RCPT).to(ann).answer(550, "5.7.1 Not from you");
+        var alert = Given.alert("disk full").to(ann).triggered();
+        Api.awaitState("refused", alert.alertId(), ann);
+
+        var next = Given.alert("disk full").to(ann).triggered();
+
+        Api.awaitState("refused", next.alertId(), ann);
     }
 
     @Test

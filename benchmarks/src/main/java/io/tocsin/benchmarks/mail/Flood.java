@@ -9,7 +9,7 @@ import io.tocsin.benchmarks.workbench.MailSink.Taken;
 /** More alerts than can be mailed: there is always a backlog, so that mails go as fast as they can. */
 final class Flood {
 
-    private static final int PORTION = 250;
+    private static final int PORTION = 500;
 
     private final AlertSystem system;
     private final MailSink sink;

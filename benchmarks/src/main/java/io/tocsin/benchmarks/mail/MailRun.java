@@ -19,7 +19,7 @@ public final class MailRun {
     private static final Duration REFERENCE_WARM_UP = Duration.ofSeconds(10);
     private static final Duration FLOOD_WARM_UP = Duration.ofSeconds(30);
 
-    private static final int BACKLOG = 1_000;
+    private static final int BACKLOG = 4_000;
 
     private final MailOptions options;
 

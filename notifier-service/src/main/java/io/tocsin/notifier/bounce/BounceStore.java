@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Row;
@@ -44,9 +45,11 @@ class BounceStore {
             """;
 
     private final Clock clock;
+    private final BounceMeters meters;
 
-    BounceStore(Clock clock) {
+    BounceStore(Clock clock, BounceMeters meters) {
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Empty when there is no such delivery. */
@@ -60,7 +63,15 @@ class BounceStore {
                         .addString(report.text())
                         .addString(report.server())
                         .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.stream().map(BounceStore::noted).findFirst());
+                .map(rows -> rows.stream().map(BounceStore::noted).findFirst())
+                .invoke(noted -> noted.filter(Noted::isNew).ifPresent(any -> countAfterCommit(transaction, report.action())));
+    }
+
+    private void countAfterCommit(SqlConnection transaction, Action action) {
+        transaction.transaction()
+                .completion()
+                .subscribe()
+                .with(committed -> meters.count(action), failure -> Log.debugf("bounce: rolled back: %s", failure));
     }
 
     private static Noted noted(Row row) {

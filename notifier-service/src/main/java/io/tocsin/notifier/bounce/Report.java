@@ -2,6 +2,8 @@ package io.tocsin.notifier.bounce;
 
 import java.util.UUID;
 
+import io.tocsin.notifier.suppression.NoSuchMailbox;
+
 /**
  * What a mail server reported of one delivery (RFC 3464 §2.3).
  *
@@ -12,9 +14,8 @@ import java.util.UUID;
  */
 record Report(UUID deliveryId, String messageId, Action action, String status, String text, String server) {
 
-    /** Nobody has such a mailbox: of the permanent failures those which speak of the address, and the mailbox which is switched off. */
     boolean saysNoSuchMailbox() {
-        return action == Action.FAILED && status.matches("5\\.1\\.(0|1|2|3|6|10)|5\\.2\\.1");
+        return action == Action.FAILED && NoSuchMailbox.isMeantBy(status);
     }
 
     /** For people, in one line. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,10 @@ import io.tocsin.notifier.storm.Storm;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** Deliveries as a replica takes and holds them. Each method is one transaction. */
+/** Deliveries as a replica takes and holds them. */
 @ApplicationScoped
 class ClaimStore {
 
@@ -30,15 +32,18 @@ class ClaimStore {
      *
      * <p>
      * Of the deliveries which could go to a recipient in one mail, only the first may be taken, and it leads the others from then on:
-     * replicas cannot share them out. A delivery found in the state sending was lost with its replica: nobody knows what was answered.
+     * replicas cannot share them out. What was due before the horizon is not looked for: the index still has entries of deliveries which
+     * ended since the last vacuum, and each claim would read over all of them. A delivery found in the state sending was lost with its replica: nobody knows what was answered.
      */
     private static final String CLAIM = """
-            with recursive domains as (
+            with recursive found as (
                 (select domain
                    from delivery
                   where finished_at is null
                     and led_by is null
                     and channel = $1
+                    and due_at > $12
+                    and due_at <= $2
                   order by domain
                   limit 1)
                  union all
@@ -47,15 +52,24 @@ class ClaimStore {
                          where finished_at is null
                            and led_by is null
                            and channel = $1
-                           and delivery.domain > domains.domain
+                           and delivery.domain > found.domain
+                           and due_at > $12
+                           and due_at <= $2
                          order by delivery.domain
                          limit 1)
-                  from domains
-                 where domains.domain is not null),
+                  from found
+                 where found.domain is not null),
+            domains as (
+                select domain
+                  from found
+                 where domain is not null
+                 union
+                select unnest($7::text[])),
             due as materialized (
                 select lead.*
                   from domains
-                  left join unnest($7::text[], $8::int[]) as known (domain, room) on known.domain = domains.domain
+                  left join unnest($7::text[], $8::int[], $13::timestamptz[]) as known (domain, room, since)
+                         on known.domain = domains.domain
                  cross join lateral (
                         select id, state as found, attempts, organization, account_group, recipient, due_at
                           from delivery
@@ -63,6 +77,7 @@ class ClaimStore {
                            and led_by is null
                            and channel = $1
                            and domain = domains.domain
+                           and due_at > coalesce(known.since, $12)
                            and due_at <= $2
                            and not exists (select 1
                                              from delivery earlier
@@ -89,7 +104,6 @@ class ClaimStore {
                          order by due_at
                          limit coalesce(known.room, $9)
                            for update skip locked) lead
-                 where domains.domain is not null
                  order by lead.due_at
                  limit $3),
             gathered as materialized (
@@ -169,7 +183,7 @@ class ClaimStore {
                    coalesce((select earlier.message_id from delivery earlier where earlier.id = claimed.follows),
                             claimed.in_reply_to) as in_reply_to,
                    claimed.trace_parent, claimed.created_at, coalesce(claimed.resent_at, claimed.created_at) as tried_since,
-                   (select count(*) from batch where batch.led_by = claimed.id) as led,
+                   coalesce(led.count, 0) as led,
                    exists (select 1
                              from suppression
                             where suppression.organization = claimed.organization
@@ -177,6 +191,9 @@ class ClaimStore {
                    notification.subject, notification.payload::text as payload
               from claimed
               join notification on notification.id = claimed.notification_id
+              left join (select led_by, count(*)::int as count
+                           from batch
+                          group by led_by) led on led.led_by = claimed.id
              where claimed.led_by is null
              order by claimed.seq
             """;
@@ -213,8 +230,17 @@ class ClaimStore {
 
     /** Holds due deliveries of the transport, no more than it is allowed, until the end of the lease. */
     Uni<List<Claimed>> claim(Transport transport, Allowance allowance) {
+        return SteadyPlans.run(pool, CLAIM, values(transport, allowance)).map(ClaimStore::claimed);
+    }
+
+    /** The same in a transaction of the caller, who has switched {@link SteadyPlans} on. */
+    Uni<List<Claimed>> claim(SqlConnection transaction, Transport transport, Allowance allowance) {
+        return transaction.preparedQuery(CLAIM).execute(values(transport, allowance)).map(ClaimStore::claimed);
+    }
+
+    private Tuple values(Transport transport, Allowance allowance) {
         var lease = leases.fromNow();
-        var values = Tuple.tuple()
+        return Tuple.tuple()
                 .addString(transport.channel())
                 .addOffsetDateTime(utc(lease.begin()))
                 .addInteger(allowance.deliveries())
@@ -225,8 +251,9 @@ class ClaimStore {
                 .addArrayOfInteger(allowance.rooms())
                 .addInteger(allowance.ofOthers())
                 .addBoolean(transport.gathers() && storm.gathers())
-                .addInteger(storm.deliveriesPerDigest() - 1);
-        return SteadyPlans.run(pool, CLAIM, values).map(ClaimStore::claimed);
+                .addInteger(storm.deliveriesPerDigest() - 1)
+                .addOffsetDateTime(utc(allowance.since()))
+                .addArrayOfOffsetDateTime(Stream.of(allowance.sinces()).map(ClaimStore::utc).toArray(OffsetDateTime[]::new));
     }
 
     /** Holds them for one more lease. */

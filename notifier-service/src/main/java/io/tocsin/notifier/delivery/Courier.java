@@ -18,22 +18,22 @@ class Courier {
     private final Judge judge;
     private final Channels channels;
     private final Ledger ledger;
-    private final DeliveryMetrics metrics;
+    private final Aftermath aftermath;
 
-    Courier(Gate gate, Channels channels, Judge judge, Ledger ledger, DeliveryMetrics metrics) {
+    Courier(Gate gate, Channels channels, Judge judge, Ledger ledger, Aftermath aftermath) {
         this.gate = gate;
         this.channels = channels;
         this.judge = judge;
         this.ledger = ledger;
-        this.metrics = metrics;
+        this.aftermath = aftermath;
     }
 
-    Uni<Void> deliver(Claimed delivery) {
+    /** Makes the attempt. What came of it is not recorded yet. */
+    Uni<Settlement> deliver(Claimed delivery) {
         return attempt(delivery)
                 .onFailure()
                 .recoverWithItem(failure -> unexpected(delivery, failure))
-                .map(outcome -> judge.settle(delivery, outcome))
-                .chain(this::record);
+                .map(outcome -> judge.settle(delivery, outcome));
     }
 
     private Uni<Outcome> attempt(Claimed delivery) {
@@ -43,25 +43,15 @@ class Courier {
                 .orElseGet(() -> Uni.createFrom().deferred(() -> gate.send(delivery)));
     }
 
-    private Uni<Void> record(Settlement settlement) {
+    /** Tells whether deliveries wait which follow it. */
+    Uni<Boolean> record(Settlement settlement) {
         return ledger.record(settlement)
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(2))
                 .expireIn(PATIENCE.toMillis())
-                .invoke(held -> told(settlement, held))
-                .replaceWithVoid();
-    }
-
-    private void told(Settlement settlement, boolean held) {
-        var delivery = settlement.delivery();
-        if (held) {
-            metrics.settled(settlement);
-            Log.debugf("delivery: id=%s attempt=%d %s", delivery.id(), delivery.number(), settlement.word());
-        } else {
-            Log.warnf("delivery: id=%s attempt=%d ended as %s after its lease; another replica may have sent a copy",
-                    delivery.id(), delivery.number(), settlement.word());
-        }
+                .call(recorded -> aftermath.of(settlement, recorded.held()))
+                .map(Ledger.Recorded::awaited);
     }
 
     private static Outcome unexpected(Claimed delivery, Throwable failure) {

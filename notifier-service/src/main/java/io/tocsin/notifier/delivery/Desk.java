@@ -2,6 +2,7 @@ package io.tocsin.notifier.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ final class Desk {
     private final DomainLimits limits;
     private final Clock clock;
     private final Map<String, Domain> domains = new LinkedHashMap<>();
-    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    /** Since when each is held, or on its way. */
+    private final Map<UUID, Instant> held = new ConcurrentHashMap<>();
+    private final Foresight foresight = new Foresight();
     private int sending;
 
     Desk(int connections, DomainLimits limits, Clock clock) {
@@ -30,8 +33,17 @@ final class Desk {
         limits.named().forEach(this::domain);
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Set<UUID> held() {
-        return held;
+        return held.keySet();
+    }
+
+    /** How many more may be held, of all domains together. */
+    synchronized int room() {
+        return Math.max(0, connections * foresight.perConnection() - held.size());
     }
 
     /** How many more each domain may get; any other as many as {@link #roomOfOthers}. */
@@ -49,17 +61,17 @@ final class Desk {
     synchronized void add(List<Claimed> claimed) {
         var now = clock.instant();
         for (Claimed delivery : claimed) {
-            held.add(delivery.id());
+            held.put(delivery.id(), now);
             domain(delivery.domain()).add(delivery, now);
         }
     }
 
-    /** Those whose turn has come, each to be {@link #finished} later. */
+    /** Those whose turn has come, each to be {@link #attempted} and {@link #finished} later. */
     synchronized List<Claimed> begin() {
         var turns = new ArrayList<Claimed>();
         var next = nextReady();
         while (sending < connections && next != null) {
-            turns.add(next.getValue().begin());
+            turns.add(begin(next.getValue()));
             sending++;
             domains.remove(next.getKey());
             domains.put(next.getKey(), next.getValue());
@@ -68,17 +80,29 @@ final class Desk {
         return turns;
     }
 
-    /** Returns whether its domain has little left to do. */
-    synchronized boolean finished(Claimed delivery) {
-        held.remove(delivery.id());
+    private Claimed begin(Domain domain) {
+        var delivery = domain.begin();
+        held.put(delivery.id(), clock.instant());
+        return delivery;
+    }
+
+    /** Its connection is free, while its answer is still to be recorded. Returns whether its domain has little left to do. */
+    synchronized boolean attempted(Claimed delivery) {
+        var took = Duration.between(held.get(delivery.id()), clock.instant());
         sending--;
+        foresight.took(took);
         var domain = domain(delivery.domain());
-        domain.finished();
+        domain.finished(took);
         if (domain.isEmpty() && !domain.isPaced()) {
             domains.remove(delivery.domain());
         }
-        notifyAll();
         return domain.isHungry();
+    }
+
+    /** Its answer is recorded: it is held no more. */
+    synchronized void finished(Claimed delivery) {
+        held.remove(delivery.id());
+        notifyAll();
     }
 
     /** False when it took too long until nothing was held any more. */

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
 /** Sends what is due, each transport by itself. */
 @ApplicationScoped
 public class Dispatcher {
@@ -24,6 +28,21 @@ public class Dispatcher {
     /** Something may be due. Returns at once. */
     public void wake() {
         lines.forEach(Line::wake);
+    }
+
+    /**
+     * Claims what is due on these channels in a transaction which has just accepted some of it, and sends it after the commit: the promise
+     * and the attempt cost one commit together. {@link io.tocsin.notifier.postgres.SteadyPlans} are on in that transaction.
+     */
+    public Uni<Void> claimIn(SqlConnection transaction, Set<String> channels) {
+        return Multi.createFrom()
+                .iterable(lines)
+                .filter(line -> channels.contains(line.channel()))
+                .onItem()
+                .transformToUniAndConcatenate(line -> line.claimIn(transaction))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** The deliveries which this replica sends, or is about to send. */

@@ -1,5 +1,6 @@
 package io.tocsin.notifier.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,12 +8,10 @@ import java.util.Deque;
 /** What one domain is asked to take by this replica. Guarded by its {@link Desk}. */
 final class Domain {
 
-    /** Held for each that is on its way, so that the next is at hand when it ends. */
-    static final int AHEAD = 4;
-
     private final int connections;
     private final Pace pace;
     private final Deque<Claimed> waiting = new ArrayDeque<>();
+    private final Foresight foresight = new Foresight();
     private int sending;
 
     /** @param pace null where there is no limit */
@@ -36,19 +35,24 @@ final class Domain {
         return waiting.remove();
     }
 
-    void finished() {
+    void finished(Duration took) {
         sending--;
+        foresight.took(took);
     }
 
     /** How many more may be claimed. */
     int room(Instant now) {
-        var free = Math.max(0, connections * AHEAD - waiting.size() - sending);
+        var free = Math.max(0, capacity() - waiting.size() - sending);
         return pace == null ? free : Math.min(free, pace.room(now));
     }
 
     /** Whether there is so little at hand that more should be claimed. */
     boolean isHungry() {
-        return waiting.size() < connections;
+        return waiting.size() < Math.max(connections, capacity() / 2);
+    }
+
+    private int capacity() {
+        return connections * foresight.perConnection();
     }
 
     boolean isEmpty() { return sending == 0 && waiting.isEmpty(); }

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -63,7 +61,11 @@ class SettlementStore {
              where delivery.id = concerned.delivery_id
                and delivery.attempts = concerned.number
                and delivery.state = 'sending'
-            returning delivery.id
+            returning delivery.id,
+                      exists (select 1
+                                from delivery next
+                               where next.follows = delivery.id
+                                 and next.finished_at is null) as awaited
             """;
 
     private final Pool pool;
@@ -72,8 +74,7 @@ class SettlementStore {
         this.pool = pool;
     }
 
-    /** Returns those which moved; another replica has taken the others over meanwhile. */
-    Uni<Set<UUID>> settle(List<Settlement> settlements) {
+    Uni<Settled> settle(List<Settlement> settlements) {
         var values = Tuple.tuple()
                 .addArrayOfUUID(all(settlements, each -> each.delivery().id(), UUID[]::new))
                 .addArrayOfInteger(all(settlements, each -> each.delivery().number(), Integer[]::new))
@@ -88,15 +89,21 @@ class SettlementStore {
                 .addArrayOfInteger(all(settlements, Settlement::replyCode, Integer[]::new))
                 .addArrayOfString(all(settlements, each -> each.outcome().reply().enhancedCode(), String[]::new))
                 .addArrayOfString(all(settlements, each -> each.outcome().reply().text(), String[]::new));
-        return SteadyPlans.run(pool, SETTLE, values).map(SettlementStore::ids);
+        return SteadyPlans.run(pool, SETTLE, values).map(SettlementStore::settled);
     }
 
     private static <T> T[] all(List<Settlement> settlements, Function<Settlement, T> value, Function<Integer, T[]> array) {
         return settlements.stream().map(value).toArray(array::apply);
     }
 
-    private static Set<UUID> ids(RowSet<Row> moved) {
-        return StreamSupport.stream(moved.spliterator(), false).map(row -> row.getUUID("id")).collect(Collectors.toSet());
+    private static Settled settled(RowSet<Row> rows) {
+        var moved = new HashSet<UUID>();
+        var awaited = false;
+        for (var row : rows) {
+            moved.add(row.getUUID("id"));
+            awaited |= row.getBoolean("awaited");
+        }
+        return new Settled(moved, awaited);
     }
 
     /** Null for null. */

@@ -2,6 +2,7 @@ package io.tocsin.notifier.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -52,12 +53,6 @@ class AlertNotifications implements MessageHandler {
                 .chain(arrivals -> take(transaction, arrivals));
     }
 
-    Uni<Void> take(SqlConnection transaction, List<Arrival> arrivals) {
-        return store.insert(transaction, arrivals, clock.instant())
-                .invoke(count -> afterCommit(transaction, count))
-                .replaceWithVoid();
-    }
-
     /** The same for a notification which no message brought. */
     Uni<Void> tell(SqlConnection transaction, AlertNotification notification) {
         return Uni.createFrom()
@@ -71,16 +66,16 @@ class AlertNotifications implements MessageHandler {
         return new Arrival(notification, message.data(), message.traceParent(), List.of());
     }
 
-    /** Only a commit counts, and only after it others can see what they shall send. */
-    private void afterCommit(SqlConnection transaction, int deliveries) {
+    Uni<Void> take(SqlConnection transaction, List<Arrival> arrivals) {
+        return store.insert(transaction, arrivals, clock.instant())
+                .invoke(channels -> countAfterCommit(transaction, channels.size()))
+                .chain(channels -> dispatcher.claimIn(transaction, Set.copyOf(channels)));
+    }
+
+    private void countAfterCommit(SqlConnection transaction, int deliveries) {
         transaction.transaction()
                 .completion()
                 .subscribe()
-                .with(committed -> committed(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
-    }
-
-    private void committed(int deliveries) {
-        metrics.accepted(deliveries);
-        dispatcher.wake();
+                .with(committed -> metrics.accepted(deliveries), failure -> Log.debugf("intake: rolled back: %s", failure));
     }
 }

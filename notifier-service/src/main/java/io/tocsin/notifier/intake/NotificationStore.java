@@ -3,6 +3,7 @@ package io.tocsin.notifier.intake;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -74,6 +75,7 @@ class NotificationStore {
                                                offset $15
                                                 limit 1)) held on true
             on conflict do nothing
+            returning channel
             """;
 
     private static final String TOLD_WITH = """
@@ -97,21 +99,21 @@ class NotificationStore {
         this.exclusions = exclusions;
     }
 
-    /** Returns how many deliveries are new. */
-    Uni<Integer> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
+    /** Returns the channels of the new deliveries, each as often as there are some. */
+    Uni<List<String>> insert(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
         return SteadyPlans.in(transaction)
                 .chain(() -> toldWith(transaction, arrivals))
                 .chain(() -> addressing.resolve(transaction, arrivals))
                 .chain(addressed -> insertAddressed(transaction, addressed, now));
     }
 
-    private Uni<Integer> insertAddressed(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
+    private Uni<List<String>> insertAddressed(SqlConnection transaction, List<Arrival> arrivals, Instant now) {
         var rows = arrivals.stream()
                 .map(arrival -> row(arrival, now))
                 .toList();
         return transaction.preparedQuery(INSERT)
                 .executeBatch(rows)
-                .map(NotificationStore::inserted)
+                .map(NotificationStore::channels)
                 .call(() -> exclusions.apply(transaction, arrivals));
     }
 
@@ -171,11 +173,11 @@ class NotificationStore {
         return messageIds;
     }
 
-    private static int inserted(RowSet<Row> batch) {
-        var count = 0;
+    private static List<String> channels(RowSet<Row> batch) {
+        var channels = new ArrayList<String>();
         for (RowSet<Row> each = batch; each != null; each = each.next()) {
-            count += each.rowCount();
+            each.forEach(row -> channels.add(row.getString("channel")));
         }
-        return count;
+        return channels;
     }
 }

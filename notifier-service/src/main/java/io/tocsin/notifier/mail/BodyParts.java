@@ -1,8 +1,7 @@
 package io.tocsin.notifier.mail;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 
@@ -20,9 +19,9 @@ final class BodyParts {
     }
 
     static MimeBodyPart text(String content, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
+        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return new MimeBodyPart(headers, QuotedPrintable.encode(content));
     }
 }

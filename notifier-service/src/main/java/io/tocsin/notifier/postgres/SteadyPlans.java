@@ -9,15 +9,17 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
  * Statements which are planned once, and along the indexes whatever the tables held at that moment. PostgreSQL would plan those with
- * arrays anew each time, which costs more than to run them; and a plan made while a table was small would read all of it for ever. The
- * modes hold for one transaction, so that a pooler may stand between.
+ * arrays anew each time, which costs more than to run them; and a plan made while a table was small would read all of it for ever, or
+ * all of an index to join it. The modes hold for one transaction, so that a pooler may stand between.
  */
 public final class SteadyPlans {
 
     private static final String MODES = """
             select set_config('plan_cache_mode', 'force_generic_plan', true),
                    set_config('enable_seqscan', 'off', true),
-                   set_config('enable_bitmapscan', 'off', true)
+                   set_config('enable_bitmapscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true),
+                   set_config('enable_mergejoin', 'off', true)
             """;
 
     private SteadyPlans() {}

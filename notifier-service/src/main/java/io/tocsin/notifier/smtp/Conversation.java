@@ -3,6 +3,8 @@ package io.tocsin.notifier.smtp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -12,7 +14,6 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-import io.tocsin.notifier.delivery.Outcome;
 import io.tocsin.notifier.delivery.Reply;
 import io.tocsin.notifier.delivery.Stage;
 
@@ -24,6 +25,12 @@ import javax.net.ssl.SSLException;
  */
 final class Conversation extends SMTPTransport {
 
+    private static final int OK = 250;
+    private static final int GO_AHEAD = 354;
+
+    /** Commands which were sent and whose replies have not been read yet (RFC 2920): the envelope and DATA go out in one round trip. */
+    private final Queue<Stage> owed = new ArrayDeque<>();
+    private boolean ahead;
     private Stage stage = Stage.CONNECT;
     private Reply heard;
     private int mails;
@@ -49,6 +56,8 @@ final class Conversation extends SMTPTransport {
     /** The reply to the content. Fails with {@link Broken}; {@link #isReusable} then tells whether the connection is still good. */
     Reply send(MimeMessage mail) throws Broken {
         begin(Stage.MAIL);
+        ahead = false;
+        owed.clear();
         mails++;
         try {
             sendMessage(mail, mail.getAllRecipients());
@@ -97,6 +106,7 @@ final class Conversation extends SMTPTransport {
     @Override
     protected void mailFrom() throws MessagingException {
         begin(Stage.MAIL);
+        ahead = supportsExtension("PIPELINING");
         super.mailFrom();
     }
 
@@ -109,6 +119,7 @@ final class Conversation extends SMTPTransport {
     @Override
     protected OutputStream data() throws MessagingException {
         begin(Stage.DATA);
+        ahead = false;
         return super.data();
     }
 
@@ -120,6 +131,49 @@ final class Conversation extends SMTPTransport {
 
     @Override
     protected int readServerResponse() throws MessagingException {
+        if (ahead) {
+            owed.add(stage);
+            return OK;
+        }
+        return owed.isEmpty() ? read() : readOwed();
+    }
+
+    /**
+     * The replies to the envelope and the one to DATA. What counts is the first refusal; the server which wants the content all the same
+     * gets an empty one, for nobody (RFC 2920 §3.1).
+     */
+    private int readOwed() throws MessagingException {
+        var refused = 0;
+        while (!owed.isEmpty()) {
+            stage = owed.peek();
+            heard = null;
+            refused = read();
+            if (refused / 100 != OK / 100) {
+                return skipRest(refused);
+            }
+            owed.remove();
+        }
+        begin(Stage.DATA);
+        return read();
+    }
+
+    private int skipRest(int refused) throws MessagingException {
+        var others = owed.size() - 1;
+        owed.clear();
+        if (refused < 0 || heard.isShuttingDown()) {
+            return refused;
+        }
+        for (var other = 0; other < others; other++) {
+            super.readServerResponse();
+        }
+        if (super.readServerResponse() == GO_AHEAD) {
+            sendCommand(".");
+            super.readServerResponse();
+        }
+        return refused;
+    }
+
+    private int read() throws MessagingException {
         var code = super.readServerResponse();
         if (code > 0 && (heard == null || stage == Stage.CONNECT)) {
             heard = Reply.of(code, getLastServerResponse());
@@ -133,6 +187,7 @@ final class Conversation extends SMTPTransport {
     }
 
     private Broken broken(MessagingException failure) {
+        stage = owed.isEmpty() ? stage : owed.peek();
         if (heard != null && heard.code() >= 400) {
             return new Broken(stage, heard, heard.isPermanent());
         }
@@ -159,31 +214,5 @@ final class Conversation extends SMTPTransport {
             root = root.getCause();
         }
         return root;
-    }
-
-    /** The conversation came to a bad end. */
-    static final class Broken extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        private final Stage stage;
-        private final transient Reply reply;
-        private final boolean needsOperator;
-
-        Broken(Stage stage, Reply reply, boolean needsOperator) {
-            super(stage + ": " + reply.text());
-            this.stage = stage;
-            this.reply = reply;
-            this.needsOperator = needsOperator;
-        }
-
-        Outcome outcome() {
-            return Verdict.of(stage, reply, needsOperator);
-        }
-
-        /** The server had closed the connection while nobody used it: nothing of the mail was said yet. */
-        boolean isStale() {
-            return stage == Stage.MAIL && (reply.code() == 0 || reply.isShuttingDown());
-        }
     }
 }

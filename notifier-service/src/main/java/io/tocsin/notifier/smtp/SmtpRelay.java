@@ -15,7 +15,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.tls.TlsConfiguration;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.tocsin.notifier.delivery.Outcome;
-import io.tocsin.notifier.smtp.Conversation.Broken;
 
 import javax.net.ssl.SSLContext;
 

@@ -12,7 +12,6 @@ import jakarta.mail.URLName;
 
 import io.tocsin.notifier.delivery.Reply;
 import io.tocsin.notifier.delivery.Stage;
-import io.tocsin.notifier.smtp.Conversation.Broken;
 
 import javax.net.ssl.SSLContext;
 

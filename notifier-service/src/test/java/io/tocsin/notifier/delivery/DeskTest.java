@@ -23,7 +23,7 @@ class DeskTest {
 
         var first = desk.begin();
         var ended = first.stream().filter(each -> each.domain().equals("quick.example")).toList();
-        ended.forEach(desk::finished);
+        ended.forEach(desk::attempted);
         var next = desk.begin();
 
         assertThat(first).extracting(Claimed::domain).containsOnly("slow.example", "quick.example").hasSize(8);
@@ -73,8 +73,12 @@ class DeskTest {
         var desk = desk(Map.of());
         desk.add(deliveries(3, "one.example"));
 
-        desk.begin().forEach(desk::finished);
+        var turns = desk.begin();
+        turns.forEach(desk::attempted);
+        var unrecorded = desk.held().size();
+        turns.forEach(desk::finished);
 
+        assertThat(unrecorded).isEqualTo(3);
         assertThat(desk.held()).isEmpty();
         assertThat(desk.rooms()).isEmpty();
         assertThat(desk.awaitEmpty(Duration.ZERO)).isTrue();

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
@@ -19,13 +18,11 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.notifier.Api;
 import io.tocsin.notifier.Given;
 import io.tocsin.notifier.delivery.DeliveryState.Deferred;
 import io.tocsin.notifier.storm.Storm;
-import io.tocsin.outbox.MessageHandler;
 import io.tocsin.test.PostgresResource;
 import io.tocsin.test.ReceivedMail;
 import io.tocsin.test.SmtpResource;
@@ -40,17 +37,21 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class DispatcherClusterTest {
 
     private static final String LEFT_BEHIND = """
-            with claimed as (
-                update delivery
-                   set state = 'sending', attempts = 1, owner = 'dead/1', due_at = now() - interval '1 second'
-                 where alert_id = $1
+            with told as (
+                insert into notification (id, organization, account_group, alert_id, kind, subject, payload, created_at)
+                values (gen_random_uuid(), $1, $2, $3, 'triggered', 'disk full', $4::text::json, now())
+                returning *),
+            claimed as (
+                insert into delivery (id, notification_id, organization, account_group, alert_id, channel, recipient, state,
+                                      message_id, attempts, owner, due_at, created_at)
+                select gen_random_uuid(), id, organization, account_group, alert_id, 'email', $5, 'sending',
+                       '<' || id || '@tocsin.example>', 1, 'dead/1', now() - interval '1 second', created_at
+                  from told
                 returning id)
             insert into delivery_attempt (delivery_id, number, started_at, outcome, relay)
             select id, 1, now() - interval '1 minute', 'sending', 'smtp.test:25' from claimed
             """;
 
-    @Inject
-    Instance<MessageHandler> intakes;
     @Inject
     Pool pool;
     @Inject
@@ -91,7 +92,7 @@ class DispatcherClusterTest {
         var ann = Given.somebody();
         var alert = Given.alert("disk full").to(ann);
 
-        aReplicaDiesWhileItSends(alert);
+        aReplicaDiesWhileItSends(alert, ann);
 
         var delivery = Api.awaitState("delivered", alert.alertId(), ann);
         assertThat(Api.attempts(delivery, "outcome")).containsExactly("unknown", "delivered");
@@ -102,13 +103,13 @@ class DispatcherClusterTest {
     void aReplicaThatComesBackAfterItsLeaseMovesNothing() {
         var ann = Given.somebody();
         var alert = Given.alert("disk full").to(ann);
-        aReplicaDiesWhileItSends(alert);
+        aReplicaDiesWhileItSends(alert, ann);
         var delivery = Api.awaitState("delivered", alert.alertId(), ann);
 
-        var held = await(() -> ledger.record(deferral(firstAttempt(delivery))));
+        var recorded = await(() -> ledger.record(deferral(firstAttempt(delivery))));
 
         var after = Api.delivery(alert.alertId(), ann);
-        assertThat(held).isFalse();
+        assertThat(recorded.held()).isFalse();
         assertThat(after).containsEntry("state", "delivered");
         assertThat(Api.attempts(after, "reply.text").get(0)).isEqualTo("an answer that came late");
     }
@@ -123,10 +124,11 @@ class DispatcherClusterTest {
     }
 
     /** Leaves behind what a replica does that is killed between its claim and the answer, its lease over. */
-    private void aReplicaDiesWhileItSends(Given alert) {
-        var message = alert.incoming(Kind.TRIGGERED);
-        await(() -> pool.withTransaction(transaction -> intake().handle(transaction, List.of(message))
-                .chain(() -> transaction.preparedQuery(LEFT_BEHIND).execute(Tuple.of(alert.alertId())))));
+    private void aReplicaDiesWhileItSends(Given alert, String recipient) {
+        var notification = alert.notification(Kind.TRIGGERED);
+        var values = Tuple.of(notification.scope().organization(), notification.scope().accountGroup(), alert.alertId(),
+                Given.json(notification), recipient);
+        await(() -> pool.preparedQuery(LEFT_BEHIND).execute(values));
     }
 
     private static Claimed firstAttempt(Map<String, Object> delivery) {
@@ -137,9 +139,5 @@ class DispatcherClusterTest {
     private Settlement deferral(Claimed delivery) {
         var now = clock.instant();
         return new Settlement(delivery, new Deferred(now), Outcome.TryAgain.because("an answer that came late"), now);
-    }
-
-    private MessageHandler intake() {
-        return intakes.stream().filter(handler -> handler.type().equals(AlertNotification.TYPE)).findFirst().orElseThrow();
     }
 }

@@ -211,6 +211,13 @@ class SmtpRelayTest {
     }
 
     @Test
+    void requiresStartTlsUnlessSomebodySaysOtherwise() {
+        var settings = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(SmtpConfig.class).build();
+
+        assertThat(settings.getConfigMapping(SmtpConfig.class).security()).isEqualTo(SmtpConfig.Security.STARTTLS);
+    }
+
+    @Test
     void sendsNothingToAServerWithoutStartTlsWhenItIsRequired() throws MessagingException {
         relay = relay(Map.of("security", "starttls"));
 
@@ -226,10 +233,11 @@ class SmtpRelayTest {
     }
 
     static SmtpRelay relay(SmtpServer smtp, Map<String, String> settings, SSLContext trust) {
-        var all = new HashMap<>(Map.of(
-                "host", smtp.host(),
-                "port", Integer.toString(smtp.port()),
-                "security", "none"));
+        return relay(smtp.host(), smtp.port(), settings, trust);
+    }
+
+    static SmtpRelay relay(String host, int port, Map<String, String> settings, SSLContext trust) {
+        var all = new HashMap<>(Map.of("host", host, "port", Integer.toString(port), "security", "none"));
         all.putAll(settings);
         var builder = new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(SmtpConfig.class);
         all.forEach((key, value) -> builder.withDefaultValue("tocsin.notifier.smtp." + key, value));
