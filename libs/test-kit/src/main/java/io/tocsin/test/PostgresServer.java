@@ -18,12 +18,25 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server on a free port. Commits are synced as in production, or tests would prove less than they say. */
     public static PostgresServer start() {
+        return start(Map.of());
+    }
+
+    /** The same, and whoever asks for TLS is shown this certificate. */
+    public static PostgresServer startWithTls(TestCertificate certificate) {
+        return start(Map.of(
+                "ssl", "on",
+                "ssl_cert_file", certificate.pem().toString(),
+                "ssl_key_file", certificate.keyPem().toString()));
+    }
+
+    private static PostgresServer start(Map<String, String> settings) {
+        var builder = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200");
+        settings.forEach(builder::setServerConfig);
         try {
-            return new PostgresServer(EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "200")
-                    .start());
+            return new PostgresServer(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -41,13 +43,25 @@ public final class TestCertificate {
         return folder.resolve("certificate.pem");
     }
 
+    /** Its private key as a PEM file, for servers which read one; nobody else may read it. */
+    public Path keyPem() {
+        var file = folder.resolve("key.pem");
+        try {
+            var encoded = Base64.getMimeEncoder().encodeToString(store().getKey("server", PASSWORD.toCharArray()).getEncoded());
+            Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n");
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key cannot be used", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key cannot be written", e);
+        }
+    }
+
     /** What a server needs to show the certificate. */
     public SSLContext serverContext() {
-        try (var file = Files.newInputStream(folder.resolve("key.p12"))) {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(file, PASSWORD.toCharArray());
+        try {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, PASSWORD.toCharArray());
+            keys.init(store(), PASSWORD.toCharArray());
             var context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
@@ -55,6 +69,14 @@ public final class TestCertificate {
             throw new IllegalStateException("the certificate cannot be used", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the certificate cannot be read", e);
+        }
+    }
+
+    private KeyStore store() throws GeneralSecurityException, IOException {
+        try (var file = Files.newInputStream(folder.resolve("key.p12"))) {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(file, PASSWORD.toCharArray());
+            return store;
         }
     }
 

@@ -1,0 +1,5 @@
+package io.tocsin.notifier;
+
+import io.tocsin.test.packaged.NativeReadiness;
+
+class NativeReadinessIT extends NativeReadiness {}
