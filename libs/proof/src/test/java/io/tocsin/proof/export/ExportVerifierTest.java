@@ -120,7 +120,8 @@ class ExportVerifierTest {
         var export = String.join("\n", log.export()) + "\n";
 
         var half = export.replace("Why?", "Why\\ud83d");
-        var notUtf8 = new String(export.getBytes(UTF_8), ISO_8859_1).replace("\u00ef\u00bf\u00bd", "\u00e9").getBytes(ISO_8859_1);
+        var notUtf8 = new String(export.getBytes(UTF_8), ISO_8859_1).replace("\u00ef\u00bf\u00bd", "\u00e9")
+                .getBytes(ISO_8859_1);
 
         assertThat(Checked.of(export.lines().toList()).finding()).isEmpty();
         assertThat(Checked.of(half.lines().toList()).finding().orElseThrow().toString())
