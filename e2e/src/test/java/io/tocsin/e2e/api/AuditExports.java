@@ -37,7 +37,8 @@ public final class AuditExports {
                 .header("Authorization", "Bearer " + key.value())
                 .header("Accept-Encoding", encoding)
                 .build(), BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200 || answer.headers().firstValue("Content-Encoding").isPresent() != encoding.equals("gzip")) {
+        if (answer.statusCode() != 200 || answer.headers().firstValue("Content-Encoding").isPresent() != encoding.equals(
+                "gzip")) {
             throw new IOException("GET /audit/export was answered " + answer.statusCode() + " " + answer.headers().map());
         }
         return answer.body();
@@ -45,7 +46,11 @@ public final class AuditExports {
 
     /** All that ever signed a head, as PEM. */
     public String publicKeys() {
-        return String.join("", http().authorized().get("/audit/keys").then().statusCode(200).extract()
+        return String.join("", http().authorized()
+                .get("/audit/keys")
+                .then()
+                .statusCode(200)
+                .extract()
                 .<List<String>>path("keys.pem"));
     }
 

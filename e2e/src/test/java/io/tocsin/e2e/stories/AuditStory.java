@@ -160,7 +160,6 @@ class AuditStory {
         return copy;
     }
 
-
     private String verify(List<String> lines, Path key, String... more) throws Exception {
         return verify(Files.write(Files.createTempFile(folder, "copy", ".ndjson"), lines), key, more);
     }
