@@ -88,7 +88,7 @@ def test_an_event_is_listed_with_all_it_has(events, world):
     assert page.links.var_self.href.startswith(URL) and page.links.next is None
     assert (event.type, event.type_name) == (EventType.TARGET, "Server Issue")
     assert (event.state, event.end_date) == (EventState.ACTIVE, None)
-    assert event.severity == EventAlertSeverity.HIGH
+    assert event.severity == EventAlertSeverity.MEDIUM  # 8 of 96 flows
     assert event.title == f"Affecting {world.host(1)}"
     assert (event.affected_tests.total, event.affected_tests.in_account_group) == (1, 1)
     assert (event.affected_targets.total, event.affected_targets.in_account_group) == (1, 1)
