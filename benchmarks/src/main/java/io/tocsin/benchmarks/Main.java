@@ -42,8 +42,9 @@ final class Main {
                 Lists of alerts and rules, among few past alerts and among many.
             ./benchmarks/run mail [--rate 100] [--warm-up 75] [--seconds 30] [--sustained 20]
                 Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
-            ./benchmarks/run detection [--worlds 12] [--quiet-days 7] [--cost-minutes 10] [--seed <fresh>] [--days-only] [--verbose]
-                Worlds with known faults, and what is found of them; nothing is started, it takes some minutes.
+            ./benchmarks/run detection [--worlds 20] [--published-worlds 8] [--quiet-days 14] [--cost-minutes 10] [--seed <fresh>]
+                    [--days-only] [--verbose]
+                Worlds with known faults, and what is found of them; then the cost, next to inserts into a PostgreSQL of its own.
             ./benchmarks/run pipeline [--tests 1000] [--agents 50] [--minutes 12]
                 Event detection in stored results by events-service, next to the plain insert of the same rows.
             ./benchmarks/run audit [--clients 4] [--batch 500] [--warm-up 20] [--seconds 15]

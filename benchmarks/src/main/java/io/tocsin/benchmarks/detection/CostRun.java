@@ -1,6 +1,8 @@
 package io.tocsin.benchmarks.detection;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,7 @@ final class CostRun {
     private static final int AGENTS = 50;
     private static final int WARM_UP = 30;
     private static final int FAILING = 500;
-    private static final DetectionSettings AT_ONCE = new DetectionSettings(DetectionSettings.DEFAULT.metrics(),
-            DetectionSettings.DEFAULT.noise(), DetectionSettings.DEFAULT.diagnosis(), DetectionSettings.DEFAULT.life(), 0);
+    private static final DetectionSettings AT_ONCE = DetectionSettings.DEFAULT.learningFor(0);
 
     private final int minutes;
 
@@ -34,20 +35,34 @@ final class CostRun {
         this.minutes = minutes;
     }
 
-    void run() {
+    void run() throws IOException, SQLException {
         var detector = new Detector("org", AT_ONCE);
-        var nanos = 0L;
-        for (int minute = 0; minute < WARM_UP + minutes; minute++) {
-            var results = results(World.BEGIN_MINUTE + minute);
-            var begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            detector.judge(World.BEGIN_MINUTE + minute, results);
-            nanos += minute < WARM_UP ? 0 : ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
+        var judging = 0L;
+        var inserting = 0L;
+        try (var insert = PlainInsert.open()) {
+            for (int minute = 0; minute < WARM_UP + minutes; minute++) {
+                var counts = minute >= WARM_UP;
+                var results = results(World.BEGIN_MINUTE + minute);
+                var nanos = judge(detector, World.BEGIN_MINUTE + minute, results);
+                judging += counts ? nanos : 0;
+                inserting += counts ? insert.nanos(results) : 0;
+            }
         }
-        var share = nanos / 60e9 / minutes;
-        Report.line("cost",
-                "%d tests x %d agents, a round a minute: %.1f %% of one core, %.1f us a result, a snapshot of %.1f MB"
-                        .formatted(TESTS, AGENTS, 100 * share, 60e6 * share / TESTS / AGENTS, detector.snapshot().length
-                                / 1e6));
+        report(judging / 1e9 / minutes, inserting / 1e9 / minutes, detector.snapshot().length);
+    }
+
+    private static long judge(Detector detector, int minute, List<TestResult> results) {
+        var begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        detector.judge(minute, results);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
+    }
+
+    /** @param judging seconds of a core for each minute; @param inserting seconds for the same */
+    private static void report(double judging, double inserting, int snapshot) {
+        Report.line("cost", "%d tests x %d agents, a round a minute: %.1f %% of one core, %.1f us a result, a snapshot of %.1f MB"
+                .formatted(TESTS, AGENTS, 100 * judging / 60, 1e6 * judging / TESTS / AGENTS, snapshot / 1e6));
+        Report.line("reference", "the plain insert of the same results takes %.1f us each".formatted(1e6 * inserting / TESTS / AGENTS));
+        Report.line("ratio", "%.3f of the time of the plain insert".formatted(judging / inserting));
     }
 
     private static List<TestResult> results(int minute) {

@@ -15,4 +15,9 @@ public record DetectionSettings(MetricSettings metrics, NoiseSettings noise, Dia
 
     public static final DetectionSettings DEFAULT = new DetectionSettings(MetricSettings.DEFAULT, NoiseSettings.DEFAULT,
             DiagnosisSettings.DEFAULT, LifeSettings.DEFAULT, 6 * 60);
+
+    /** The same, judging as soon as so many minutes were learned from. */
+    public DetectionSettings learningFor(int minutes) {
+        return new DetectionSettings(metrics, noise, diagnosis, life, minutes);
+    }
 }

@@ -12,8 +12,7 @@ import io.tocsin.model.result.TestResult;
 /** A store of results, who judges what is in it, and what people were told. */
 final class Arrivals {
 
-    static final DetectionSettings SOON = new DetectionSettings(DetectionSettings.DEFAULT.metrics(),
-            DetectionSettings.DEFAULT.noise(), DetectionSettings.DEFAULT.diagnosis(), DetectionSettings.DEFAULT.life(), 40);
+    static final DetectionSettings SOON = DetectionSettings.DEFAULT.learningFor(40);
 
     private final Map<Integer, List<TestResult>> results = new HashMap<>();
     private final Map<UUID, Found> told = new HashMap<>();

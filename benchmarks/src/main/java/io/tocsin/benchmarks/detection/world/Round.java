@@ -41,6 +41,10 @@ final class Round {
         serverTime = 2 * latency;
     }
 
+    Test test() {
+        return test;
+    }
+
     /** What is wrong behind a proxy, packets to the proxy do not see. */
     void spoil(Fault.Shape shape, boolean behindProxy) {
         switch (behindProxy ? shape.symptom() : Symptom.ERROR) {

@@ -32,13 +32,20 @@ public final class World {
         random = new SplittableRandom(seed);
         length = size.learningMinutes() + size.minutes();
         topology = new TopologyMaker(random).make(size.agents(), size.targets());
-        faults = new FaultPlan(random, topology).draw(size.faults(), size.learningMinutes(), length - FaultMargin.MINUTES);
+        faults = plan(size.kind()).draw(size.faults(), size.learningMinutes(), length - FaultMargin.MINUTES);
         absence = new Absence(random, topology, length);
         topology.tests().forEach(test -> tests.put(test.id(), new TestWeather(random)));
         topology.tests()
                 .forEach(test -> test.agents()
                         .forEach(agent -> flows.put(key(test, agent), new FlowWeather(random,
                                 tests.get(test.id()), length))));
+    }
+
+    private FaultPlan plan(WorldSize.Faults kind) {
+        return switch (kind) {
+            case IMAGINED -> new ImaginedFaults(random, topology);
+            case PUBLISHED -> new BackboneFaults(random, topology);
+        };
     }
 
     /** The results of the rounds which begin in a minute of the world; to be asked for once each, in order. */
@@ -60,16 +67,20 @@ public final class World {
             round.spoil(random.nextBoolean() ? Symptom.ERROR : Symptom.REFUSED, 1);
         }
         var missing = absence.isMissing(test, agent, minute);
+        var withPath = (minute + agent.id().hashCode()) % PATH_EVERY_MINUTES < test.interval();
         for (var fault : faults) {
-            if (fault.strikes(test, agent, minute)) {
-                round.spoil(fault.shape(), fault.isBehind(test.proxy()));
-                if (!missing) {
-                    fault.struck(key(test, agent), BEGIN_MINUTE + minute, test.interval());
-                }
+            if (fault.strikes(test, agent, minute) && spoils(fault, round) && !missing) {
+                fault.struck(key(test, agent), BEGIN_MINUTE + minute, test.interval());
             }
         }
-        var withPath = (minute + agent.id().hashCode()) % PATH_EVERY_MINUTES < test.interval();
         return missing ? List.of() : round.results(withPath);
+    }
+
+    /** Whether anything is measured otherwise now: an HTTP error does not spoil what a test of the network measures. */
+    private static boolean spoils(Fault fault, Round round) {
+        var before = round.results(false);
+        round.spoil(fault.shape(), fault.isBehind(round.test().proxy()));
+        return !round.results(false).equals(before);
     }
 
     private static FlowKey key(Test test, Agent agent) {

@@ -126,7 +126,7 @@ final class Diagnosis {
             left.remove(part);
             explain(touched(part), left);
         }
-        return plausibility > wide.plausibility()
+        return !parts.isEmpty() && plausibility > wide.plausibility()
                 ? candidates.stream().filter(candidate -> parts.contains(candidate.component())).toList()
                 : List.of(wide);
     }

@@ -78,7 +78,7 @@ public final class FlowBook {
             }
         }
         if (result.layer() == ResultLayer.PATH_VIS) {
-            tagging.learn(result);
+            tagging.learn(result, minute);
         } else {
             flow.see(wrong, result.test().interval());
             tag(flow, result);
@@ -117,6 +117,7 @@ public final class FlowBook {
         gone.forEach(flow -> flow.components().forEach(component -> leave(component, flow)));
         gone.forEach(flow -> flows.remove(flow.key()));
         gone.forEach(inOrder::remove);
+        tagging.routes.forgetBefore(minute - FORGET_AFTER_MINUTES);
     }
 
     private void expect() {
@@ -160,11 +161,7 @@ public final class FlowBook {
     public void write(DataOutput out) throws IOException {
         out.writeInt(minute);
         out.writeDouble(onsetsOfAll);
-        out.writeInt(tagging.routes.size());
-        for (var route : tagging.routes.entrySet()) {
-            out.writeUTF(route.getKey());
-            route.getValue().write(out);
-        }
+        tagging.routes.write(out);
         var names = new Names(inOrder);
         names.write(out);
         out.writeInt(flows.size());
@@ -176,9 +173,7 @@ public final class FlowBook {
     public void read(DataInput in) throws IOException {
         minute = in.readInt();
         onsetsOfAll = in.readDouble();
-        for (int left = in.readInt(); left > 0; left--) {
-            tagging.routes.put(in.readUTF(), Route.read(in));
-        }
+        tagging.routes.read(in);
         List<Component> names = Names.read(in);
         for (int left = in.readInt(); left > 0; left--) {
             var flow = new Flow(in, names);

@@ -2,9 +2,7 @@ package io.tocsin.detection.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import io.tocsin.detection.component.Component;
 import io.tocsin.detection.component.EventType;
@@ -18,17 +16,12 @@ import io.tocsin.model.result.TestResult;
 final class Tagging {
 
     /** By test, and by target of those which end there. */
-    final Map<String, Route> routes = new TreeMap<>();
-    private int changes;
+    final Routes routes = new Routes();
 
-    void learn(TestResult trace) {
+    void learn(TestResult trace, int minute) {
         var route = Route.of(trace);
-        route.ifPresent(known -> learn(routeKey(trace), known));
-        route.filter(known -> known.proxy().isEmpty()).ifPresent(known -> learn(target(trace), known));
-    }
-
-    private void learn(String name, Route route) {
-        changes += route.equals(routes.put(name, route)) ? 0 : 1;
+        route.ifPresent(known -> routes.learn(routeKey(trace), known, minute));
+        route.filter(known -> known.proxy().isEmpty()).ifPresent(known -> routes.learn(target(trace), known, minute));
     }
 
     /** What decides over the components of a flow; as long as it is the same, they are. */
@@ -36,14 +29,14 @@ final class Tagging {
         return new Basis(result.test().server(), target(result), result.target().prefix(), result.source().network(), result
                 .source()
                 .countryId(),
-                result.measurements().text("proxy").orElse(""), changes);
+                result.measurements().text("proxy").orElse(""), routes.version());
     }
 
     record Basis(String server, String target, String prefix, String network, String country, String proxy, int routes) {}
 
     List<Component> componentsOf(TestResult result) {
         var found = new ArrayList<Component>();
-        var route = routes.getOrDefault(routeKey(result), Route.UNKNOWN);
+        var route = routes.of(routeKey(result));
         add(found, EventType.PROXY, result.measurements().text("proxy").orElse(route.proxy()));
         var host = Host.of(target(result));
         Host.of(result.test().server())
@@ -60,7 +53,7 @@ final class Tagging {
 
     /** A proxy's own prefix says no more than the proxy. */
     private String prefixOf(TestResult result, Route route) {
-        return route.proxy().isEmpty() ? route.prefix() : routes.getOrDefault(target(result), Route.UNKNOWN).prefix();
+        return route.proxy().isEmpty() ? route.prefix() : routes.of(target(result)).prefix();
     }
 
     private static void addSource(List<Component> found, ResultSource source, int destination) {
