@@ -14,7 +14,7 @@ const (
 	step         = 2 // minutes from round to round
 	worldHours   = 15
 	faultMinutes = 20
-	perCall      = 6000
+	perCall      = 1500 // a body may have a megabyte
 )
 
 var countries = []string{"NO", "IT", "BR", "JP"}
