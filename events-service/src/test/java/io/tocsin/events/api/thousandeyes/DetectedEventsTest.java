@@ -58,6 +58,7 @@ class DetectedEventsTest {
 
     @BeforeEach
     void testsAndAgentsAreKnown() {
+        nothingIsLeft();
         database.execute("""
                 insert into test values ('acme', '11', '817', 'HTTP_SERVER', 'shop', 60, '9', 'www.example.com:443', now(), now()),
                                         ('acme', '11', '818', 'DNS_TRACE', 'names', 60, null, 'example.com', now(), now())
