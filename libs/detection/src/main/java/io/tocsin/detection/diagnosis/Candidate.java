@@ -2,6 +2,7 @@ package io.tocsin.detection.diagnosis;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.tocsin.detection.component.Component;
@@ -19,7 +20,9 @@ final class Candidate {
     private final double[] sums;
     private final double loyalty;
     private double evidence = Double.NaN;
+    private List<Flow> since;
 
+    /** @param failing flows which failed within the time of which the sums tell */
     Candidate(Component component, Collection<Flow> failing, double[] sums, double loyalty) {
         this.component = component;
         this.failing = new LinkedHashSet<>(failing);
@@ -36,8 +39,13 @@ final class Candidate {
         return component;
     }
 
-    Collection<Flow> failing() {
-        return failing;
+    /** Flows which failed since the fault most likely began. */
+    List<Flow> failing() {
+        if (since == null) {
+            var minutesAgo = Alternatives.minutesAgo(Alternatives.beginningOf(best()));
+            since = failing.stream().filter(flow -> flow.strip().failedSince(minutesAgo)).toList();
+        }
+        return since;
     }
 
     double evidence() {
@@ -47,7 +55,7 @@ final class Candidate {
 
     /** By which one explanation is preferred to another. */
     double plausibility() {
-        return evidence() + PhaseOdds.of(component.type(), failing) - RARITY[component.type().ordinal()] + loyalty;
+        return evidence() + PhaseOdds.of(component.type(), failing()) - RARITY[component.type().ordinal()] + loyalty;
     }
 
     int best() {
@@ -58,24 +66,26 @@ final class Candidate {
     void remove(Flow flow, double[] terms) {
         if (failing.remove(flow)) {
             evidence = Double.NaN;
+            since = null;
             for (int alternative = 0; alternative < sums.length; alternative++) {
                 sums[alternative] -= terms[alternative];
             }
         }
     }
 
-    /** Enough fail, and they have not more in common than this component: else something narrower is at fault. */
-    boolean isCrossed(int fewestFlows) {
-        return failing.size() >= fewestFlows && switch (component.type()) {
-            case AGENT_LOCAL -> isAcross(EventType.TARGET);
-            case TARGET, DNS, PROXY -> isAcross(EventType.AGENT_LOCAL);
-            case TARGET_NETWORK, NETWORK, NETWORK_POP -> isAcross(EventType.AGENT_LOCAL) || isAcross(EventType.TARGET);
+    /** Enough of the flows fail, and they have not more in common than this component: else something narrower is at fault. */
+    boolean isCrossed(Collection<Flow> flows, int fewestFlows) {
+        return flows.size() >= fewestFlows && switch (component.type()) {
+            case AGENT_LOCAL -> isAcross(EventType.TARGET, flows);
+            case TARGET, DNS, PROXY -> isAcross(EventType.AGENT_LOCAL, flows);
+            case TARGET_NETWORK, NETWORK, NETWORK_POP -> isAcross(EventType.AGENT_LOCAL, flows)
+                    || isAcross(EventType.TARGET, flows);
         };
     }
 
     /** Whether they pass several components of the type; of a monitor, which is no agent, its id counts. */
-    private boolean isAcross(EventType type) {
-        return failing.stream()
+    private static boolean isAcross(EventType type, Collection<Flow> flows) {
+        return flows.stream()
                 .map(flow -> flow.component(type).map(Component::name).orElse(flow.key().source()))
                 .distinct()
                 .limit(2)

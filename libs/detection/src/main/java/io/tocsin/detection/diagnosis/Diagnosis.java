@@ -45,20 +45,21 @@ final class Diagnosis {
     private List<Candidate> candidates(Set<Flow> explained) {
         var failing = new TreeMap<Component, List<Flow>>();
         for (var flow : book.flows()) {
-            if ((flow.strip().failures() & flow.strip().open()) != 0 && flow.strip().failedWithin(RECENT_ROUNDS) && book.counts(
-                    flow)
-                    && !explained.contains(flow)) {
+            if (flow.strip().failedSince(Alternatives.lastMinute()) && book.counts(flow) && !explained.contains(flow)) {
                 flow.components().forEach(component -> failing.computeIfAbsent(component, none -> new ArrayList<>()).add(flow));
             }
         }
         var candidates = new ArrayList<Candidate>();
         failing.forEach((component, flows) -> {
-            if (flows.size() >= settings.fewestFlows()) {
+            if (flows.size() >= settings.fewestFlows() && flows.stream().anyMatch(Diagnosis::failsStill)) {
                 candidates.add(new Candidate(component, flows, sums(component, explained), loyalty(component)));
             }
         });
-        candidates.removeIf(candidate -> !candidate.isCrossed(settings.fewestFlows()));
         return candidates;
+    }
+
+    private static boolean failsStill(Flow flow) {
+        return flow.strip().failedWithin(RECENT_ROUNDS);
     }
 
     private double loyalty(Component component) {
@@ -79,7 +80,7 @@ final class Diagnosis {
     }
 
     private double[] termsOf(Flow flow) {
-        return terms.computeIfAbsent(flow, evidence::of);
+        return terms.computeIfAbsent(flow, key -> evidence.of(key, book.persistence()));
     }
 
     /** The most plausible one, then the most plausible one of what it leaves unexplained, and so on. */
@@ -102,7 +103,8 @@ final class Diagnosis {
 
     private Candidate mostPlausible(Collection<Candidate> candidates) {
         return candidates.stream()
-                .filter(candidate -> candidate.isCrossed(settings.fewestFlows()) && candidate.evidence() >= threshold)
+                .filter(candidate -> candidate.evidence() >= threshold)
+                .filter(candidate -> candidate.isCrossed(touched(candidate), settings.fewestFlows()))
                 .max(Comparator.comparingDouble(Candidate::plausibility)
                         .thenComparing(Candidate::component,
                                 Comparator.reverseOrder()))
@@ -145,7 +147,8 @@ final class Diagnosis {
                 .sorted(Comparator.comparingDouble(Finding.Rejected::worseBy).thenComparing(Finding.Rejected::component))
                 .limit(MOST_REJECTED)
                 .toList();
-        return new Finding(chosen.component(), chosen.evidence(), threshold, since(chosen, flows), flows, rejected);
+        return new Finding(chosen.component(), chosen.evidence(), threshold, since(chosen, flows),
+                Alternatives.failingRounds(Alternatives.kindOf(chosen.best())), flows, rejected);
     }
 
     /** All that fail, if the fault most likely touches all; else those which rather are touched than not. */

@@ -1,9 +1,11 @@
 package io.tocsin.detection.diagnosis;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.tocsin.detection.flow.Flow;
+import io.tocsin.detection.flow.Persistence;
 import io.tocsin.detection.flow.Strip;
 
 /**
@@ -12,9 +14,11 @@ import io.tocsin.detection.flow.Strip;
  */
 final class FlowEvidence {
 
-    /** Half of the failures which a flow has of itself are gone after one round, and the older one is, the longer it still lasts. */
-    private static final double RECOVERS = 0.5;
-    private static final double LONGEST_GOES_ON = 0.95;
+    /**
+     * As a logarithm of odds, the most that one flow can say: it may have broken by itself for good, or have begun to flap, once in about
+     * two thousand times.
+     */
+    private static final double MOST = 7.5;
 
     /** Two flows whose expectations differ by less are the same. */
     private static final double STEP = Math.log(1.25);
@@ -22,11 +26,11 @@ final class FlowEvidence {
     /** By expectation and number of healthy rounds: most flows are healthy, and alike. */
     private final Map<Integer, double[][]> ofHealthy = new HashMap<>();
 
-    double[] of(Flow flow) {
+    double[] of(Flow flow, Persistence persistence) {
         var step = (int) Math.round(Math.log(flow.expectedOnsets()) / STEP);
         return isHealthy(flow.strip())
                 ? healthy(flow.strip().open(), ofHealthy.computeIfAbsent(step, FlowEvidence::healthy))
-                : evidence(flow.strip(), onsets(step));
+                : evidence(flow.strip(), onsets(step), persistence);
     }
 
     private static double onsets(int step) {
@@ -60,8 +64,8 @@ final class FlowEvidence {
         return byRounds;
     }
 
-    private static double[] evidence(Strip strip, double onsets) {
-        var expected = expectedFailures(strip, onsets);
+    private static double[] evidence(Strip strip, double onsets, Persistence persistence) {
+        var expected = expectedFailures(strip, onsets, persistence);
         var ifTouched = new double[Alternatives.kinds()];
         var terms = new double[Alternatives.SIZE];
         var minute = 0;
@@ -71,9 +75,13 @@ final class FlowEvidence {
                     add(ifTouched, strip.failed(minute), expected[minute]);
                 }
             }
-            Alternatives.copy(Alternatives.shapes(ifTouched), beginning, terms);
+            Alternatives.copy(Alternatives.shapes(capped(ifTouched)), beginning, terms);
         }
         return terms;
+    }
+
+    private static double[] capped(double[] ifTouched) {
+        return Arrays.stream(ifTouched).map(evidence -> Math.min(MOST, evidence)).toArray();
     }
 
     private static void add(double[] ifTouched, boolean failed, double expected) {
@@ -84,21 +92,19 @@ final class FlowEvidence {
     }
 
     /** The chance that each round fails without any fault, by the round before it. */
-    private static double[] expectedFailures(Strip strip, double onsets) {
+    private static double[] expectedFailures(Strip strip, double onsets, Persistence persistence) {
         var expected = new double[Strip.MINUTES];
         var age = 0;
         var first = true;
         for (int minute = Strip.MINUTES - 1; minute >= 0; minute--) {
             if (strip.hasRound(minute)) {
-                expected[minute] = first && strip.failed(minute) ? LONGEST_GOES_ON : age == 0 ? onsets : goesOn(age);
+                expected[minute] = first && strip.failed(minute)
+                        ? persistence.longest()
+                        : age == 0 ? onsets : persistence.goesOn(age);
                 age = strip.failed(minute) ? first ? Strip.MINUTES : age + 1 : 0;
                 first = false;
             }
         }
         return expected;
-    }
-
-    private static double goesOn(int age) {
-        return Math.min(LONGEST_GOES_ON, 1 - RECOVERS / age);
     }
 }

@@ -17,16 +17,13 @@ public final class Flow {
 
     private final FlowKey key;
     private final Strip strip;
-    private final OnsetRate onsetRate;
+    private final OwnFailures own;
     private final Map<Metric, MetricBaseline> baselines = new EnumMap<>(Metric.class);
     private List<Component> components = List.of();
     private int intervalMinutes = 1;
     private int rounds;
     private int lastRound;
     private Phase phase;
-    private double unrest;
-    private boolean noisy;
-    private double expectedOnsets;
     private boolean touched;
     private Phase wrong;
     private Tagging.Basis basis;
@@ -34,24 +31,18 @@ public final class Flow {
     Flow(FlowKey key) {
         this.key = key;
         this.strip = new Strip();
-        this.onsetRate = new OnsetRate();
+        this.own = new OwnFailures();
     }
 
     Flow(DataInput in, List<Component> names) throws IOException {
         key = FlowKey.read(in);
         strip = new Strip(in);
-        onsetRate = new OnsetRate(in);
+        own = new OwnFailures(in);
         intervalMinutes = in.readInt();
         rounds = in.readInt();
         lastRound = in.readInt();
-        phase = Optional.of((int) in.readByte())
-                .filter(ordinal -> ordinal >= 0)
-                .map(ordinal -> Phase.values()[ordinal])
-                .orElse(
-                        null);
-        unrest = in.readDouble();
-        noisy = in.readBoolean();
-        expectedOnsets = in.readDouble();
+        var ordinal = in.readByte();
+        phase = ordinal < 0 ? null : Phase.values()[ordinal];
         components = Names.readList(in, names);
         for (int left = in.readByte(); left > 0; left--) {
             var metric = Metric.values()[in.readByte()];
@@ -62,14 +53,11 @@ public final class Flow {
     void write(DataOutput out, Names names) throws IOException {
         key.write(out);
         strip.write(out);
-        onsetRate.write(out);
+        own.write(out);
         out.writeInt(intervalMinutes);
         out.writeInt(rounds);
         out.writeInt(lastRound);
         out.writeByte(phase == null ? -1 : phase.ordinal());
-        out.writeDouble(unrest);
-        out.writeBoolean(noisy);
-        out.writeDouble(expectedOnsets);
         names.writeList(components, out);
         out.writeByte(baselines.size());
         for (var entry : baselines.entrySet()) {
@@ -103,26 +91,22 @@ public final class Flow {
         wrong = null;
     }
 
-    /** @param explained whether an event stands for its failures, which then are not its own */
-    void learn(boolean explained, NoiseSettings settings) {
-        if (explained || isFailing() && failedBefore()) {
-            return;
+    /** Makes the round of this minute part of what is usual. */
+    void learn() {
+        if (!isFailing() || isOnset()) {
+            own.learn(isFailing(), intervalMinutes);
         }
-        onsetRate.add(isFailing(), intervalMinutes);
-        unrest = unrest * Math.pow(0.5, 1 / settings.halfLifeRounds()) + (isFailing() ? 1 : 0);
-        noisy = unrest >= (noisy ? settings.onsetsToReturn() : settings.onsetsToLeave());
     }
 
-    private boolean failedBefore() {
-        var before = strip.rounds() & ~1L;
-        return before != 0 && (strip.failures() & Long.lowestOneBit(before)) != 0;
+    /** Whether the round of this minute is the first one of a failure. */
+    boolean isOnset() {
+        return isFailing() && roundsFailedBefore() == 0;
     }
 
-    void expectOnsets(double ofAll, NoiseSettings settings) {
-        expectedOnsets = Math.max(settings.leastOnsetRate(), onsetRate.drawnTo(ofAll, DRAWN_AS_ROUNDS));
+    /** How many rounds before that of this minute failed without a break. */
+    int roundsFailedBefore() {
+        return strip.roundsFailedBefore();
     }
-
-    private static final double DRAWN_AS_ROUNDS = 300;
 
     /** Whether its components were told by the same already. */
     boolean restsOn(Tagging.Basis newBasis) {
@@ -135,8 +119,8 @@ public final class Flow {
         components = List.copyOf(newComponents);
     }
 
-    OnsetRate onsetRate() {
-        return onsetRate;
+    OwnFailures own() {
+        return own;
     }
 
     /** The minute of its latest round. */
@@ -172,14 +156,14 @@ public final class Flow {
         return phase;
     }
 
-    /** Whether its failures say something: it is known for long enough and does not fail all the time. */
-    public boolean counts(NoiseSettings settings) {
-        return !noisy && rounds >= settings.fewestRounds();
+    /** Whether it is known for long enough. */
+    boolean counts(NoiseSettings settings) {
+        return rounds >= settings.fewestRounds();
     }
 
     /** The share of its healthy rounds in which a failure of its own begins. */
     public double expectedOnsets() {
-        return expectedOnsets;
+        return own.expectedOnsets();
     }
 
     /** Whether a round began this minute. */

@@ -8,11 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.tocsin.detection.component.Component;
 import io.tocsin.detection.component.Phase;
@@ -23,8 +22,6 @@ import io.tocsin.model.result.TestResult;
 public final class FlowBook {
 
     private static final int FORGET_AFTER_MINUTES = 25 * 60;
-    private static final double EXPECTED_OF_ALL = 0.002;
-    private static final double EXPECTED_AS_ROUNDS = 10_000;
     private static final int HOUR = 60;
 
     public static final Comparator<FlowKey> KEYS = Comparator.comparing(FlowKey::accountGroup)
@@ -34,40 +31,37 @@ public final class FlowBook {
 
     private static final Comparator<Flow> FLOWS = Comparator.comparing(Flow::key, KEYS);
 
-    private record Keyed(FlowKey key, TestResult result) {}
-
-    private static final Comparator<Keyed> ORDER = Comparator.comparing(Keyed::key, KEYS)
-            .thenComparing(keyed -> keyed.result().layer())
-            .thenComparing(keyed -> keyed.result().roundId())
-            .thenComparing(keyed -> String.valueOf(keyed.result().target().direction()));
-
     private final MetricSettings metrics;
     private final NoiseSettings noise;
     private final Map<FlowKey, Flow> flows = new HashMap<>();
     private final SortedSet<Flow> inOrder = new TreeSet<>(FLOWS);
-    private final Map<Component, Set<Flow>> members = new TreeMap<>();
+    private final Members members = new Members(FLOWS);
     private final Tagging tagging = new Tagging();
-    private double onsetsOfAll = EXPECTED_OF_ALL;
+    private final Persistence persistence = new Persistence();
+    private final JointFailures joint;
+    private double onsetsOfAll = Expectation.OF_ALL;
     private int minute;
 
     public FlowBook(MetricSettings metrics, NoiseSettings noise) {
         this.metrics = metrics;
         this.noise = noise;
+        this.joint = new JointFailures(noise);
     }
 
     /** @param results of rounds that began in this minute since 1970, all there are */
     public void take(int newMinute, Collection<TestResult> results) {
         inOrder.forEach(flow -> flow.advance(newMinute - minute));
+        persistence.advance(newMinute - minute);
         minute = newMinute;
-        results.stream().map(result -> new Keyed(FlowKey.of(result), result)).sorted(ORDER).forEach(this::read);
+        ResultOrder.of(results).forEach(this::read);
         inOrder.stream().filter(Flow::isTouched).forEach(flow -> flow.closeRound(minute));
         if (minute % HOUR == 0) {
             forget();
-            expect();
+            onsetsOfAll = Expectation.update(inOrder, noise);
         }
     }
 
-    private void read(Keyed keyed) {
+    private void read(ResultOrder.Keyed keyed) {
         var result = keyed.result();
         var flow = flows.computeIfAbsent(keyed.key(), this::meet);
         var wrong = Errors.phaseOf(result);
@@ -87,7 +81,7 @@ public final class FlowBook {
 
     private Flow meet(FlowKey key) {
         var flow = new Flow(key);
-        flow.expectOnsets(onsetsOfAll, noise);
+        flow.own().expect(onsetsOfAll, noise);
         inOrder.add(flow);
         return flow;
     }
@@ -98,38 +92,36 @@ public final class FlowBook {
         }
         var components = tagging.componentsOf(result);
         if (!components.equals(flow.components())) {
-            flow.components().forEach(component -> leave(component, flow));
-            flow.moveTo(components);
-            components.forEach(component -> join(component, flow));
+            members.move(flow, components);
         }
-    }
-
-    private void join(Component component, Flow flow) {
-        members.computeIfAbsent(component, name -> new TreeSet<>(FLOWS)).add(flow);
-    }
-
-    private void leave(Component component, Flow flow) {
-        members.computeIfPresent(component, (name, passing) -> passing.remove(flow) && passing.isEmpty() ? null : passing);
     }
 
     private void forget() {
         var gone = inOrder.stream().filter(flow -> minute - flow.lastRound() > FORGET_AFTER_MINUTES).toList();
-        gone.forEach(flow -> flow.components().forEach(component -> leave(component, flow)));
+        gone.forEach(members::remove);
         gone.forEach(flow -> flows.remove(flow.key()));
         gone.forEach(inOrder::remove);
         tagging.routes.forgetBefore(minute - FORGET_AFTER_MINUTES);
+        joint.keepOnly(inOrder.stream().map(flow -> flow.key().testName()).collect(Collectors.toSet()));
     }
 
-    private void expect() {
-        var all = new OnsetRate();
-        inOrder.forEach(flow -> all.add(flow.onsetRate()));
-        onsetsOfAll = all.drawnTo(EXPECTED_OF_ALL, EXPECTED_AS_ROUNDS);
-        inOrder.forEach(flow -> flow.expectOnsets(onsetsOfAll, noise));
-    }
-
-    /** Makes this minute part of what is usual. */
+    /** Makes this minute part of what is usual, but for flows whose failures an event explains. */
     public void learn(Predicate<Flow> explained) {
-        inOrder.stream().filter(Flow::hasRound).forEach(flow -> flow.learn(explained.test(flow), noise));
+        inOrder.stream().filter(flow -> flow.hasRound() && !explained.test(flow)).forEach(this::learn);
+        joint.closeMinute();
+    }
+
+    private void learn(Flow flow) {
+        flow.learn();
+        joint.see(flow, flow.isOnset());
+        if (flow.roundsFailedBefore() > 0 && counts(flow)) {
+            persistence.learn(flow.roundsFailedBefore(), flow.isFailing());
+        }
+    }
+
+    /** How long flows fail by themselves. */
+    public Persistence persistence() {
+        return persistence;
     }
 
     public int minute() {
@@ -145,23 +137,26 @@ public final class FlowBook {
         return flows.get(key);
     }
 
+    /** Whether its failures say something: it is known for long enough, and its test does not flap. */
     public boolean counts(Flow flow) {
-        return flow.counts(noise);
+        return flow.counts(noise) && !joint.isNoisy(flow);
     }
 
     public int components() {
-        return members.size();
+        return members.components();
     }
 
     /** Always in the same order; empty of a component which no flow passes any more. */
     public Collection<Flow> members(Component component) {
-        return members.getOrDefault(component, Set.of());
+        return members.of(component);
     }
 
     public void write(DataOutput out) throws IOException {
         out.writeInt(minute);
         out.writeDouble(onsetsOfAll);
         tagging.routes.write(out);
+        persistence.write(out);
+        joint.write(out);
         var names = new Names(inOrder);
         names.write(out);
         out.writeInt(flows.size());
@@ -174,12 +169,14 @@ public final class FlowBook {
         minute = in.readInt();
         onsetsOfAll = in.readDouble();
         tagging.routes.read(in);
+        persistence.read(in);
+        joint.read(in);
         List<Component> names = Names.read(in);
         for (int left = in.readInt(); left > 0; left--) {
             var flow = new Flow(in, names);
             flows.put(flow.key(), flow);
             inOrder.add(flow);
-            flow.components().forEach(component -> join(component, flow));
+            members.add(flow);
         }
     }
 }

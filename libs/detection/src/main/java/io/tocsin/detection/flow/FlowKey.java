@@ -20,6 +20,11 @@ public record FlowKey(String accountGroup, String test, String source, String pa
         return new FlowKey(result.scope().accountGroup(), result.test().id(), result.source().id(), part == null ? "" : part);
     }
 
+    /** Names the test in the organization. */
+    String testName() {
+        return accountGroup + " " + test;
+    }
+
     public void write(DataOutput out) throws IOException {
         out.writeUTF(accountGroup);
         out.writeUTF(test);

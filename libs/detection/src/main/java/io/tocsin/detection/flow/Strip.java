@@ -56,8 +56,18 @@ public final class Strip {
         return (failures >>> minutesAgo & 1) != 0;
     }
 
-    long rounds() {
-        return rounds;
+    /** The rounds without a break before that of this minute which failed. */
+    int roundsFailedBefore() {
+        var count = 0;
+        for (var left = rounds & ~1L; left != 0 && (failures & Long.lowestOneBit(left)) != 0; left &= left - 1) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Whether a round that is evidence failed in any of the latest minutes, this one included. */
+    public boolean failedSince(int minutesAgo) {
+        return (failures & open() & -1L >>> MINUTES - 1 - minutesAgo) != 0;
     }
 
     public long failures() {

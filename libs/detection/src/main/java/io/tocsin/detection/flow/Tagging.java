@@ -11,7 +11,7 @@ import io.tocsin.model.result.TestResult;
 
 /**
  * Which components a flow passes. The target's prefix and AS come from path traces; one agent's trace of a test tells of the target for
- * all agents, and for tests of the same target whose own traces end at a proxy.
+ * all agents, and for tests of the same target which have no traces, or whose traces end at a proxy.
  */
 final class Tagging {
 
@@ -36,7 +36,8 @@ final class Tagging {
 
     List<Component> componentsOf(TestResult result) {
         var found = new ArrayList<Component>();
-        var route = routes.of(routeKey(result));
+        var own = routes.of(routeKey(result));
+        var route = own == Route.UNKNOWN ? routes.of(target(result)) : own;
         add(found, EventType.PROXY, result.measurements().text("proxy").orElse(route.proxy()));
         var host = Host.of(target(result));
         Host.of(result.test().server())

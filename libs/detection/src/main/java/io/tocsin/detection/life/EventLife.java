@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.tocsin.detection.component.Component;
 import io.tocsin.detection.diagnosis.DiagnosisSettings;
 import io.tocsin.detection.diagnosis.Diagnostician;
 import io.tocsin.detection.diagnosis.Finding;
@@ -55,8 +56,9 @@ public final class EventLife {
 
     private void match(List<Finding> findings, FlowBook book) {
         var taken = new HashSet<RunningEvent>();
+        var found = findings.stream().map(Finding::component).collect(Collectors.toSet());
         for (var finding : findings) {
-            var same = same(finding, taken);
+            var same = same(finding, taken, found);
             if (!same.isEmpty()) {
                 takeOver(same, finding, book);
                 taken.addAll(same);
@@ -70,10 +72,11 @@ public final class EventLife {
         }
     }
 
-    /** The running events which the finding is about, the oldest first. */
-    private List<RunningEvent> same(Finding finding, Set<RunningEvent> taken) {
+    /** The running events which the finding is about, the oldest first; one of which the component is found itself is no other. */
+    private List<RunningEvent> same(Finding finding, Set<RunningEvent> taken, Set<Component> found) {
         return running.stream()
-                .filter(event -> !taken.contains(event) && isSame(event, finding))
+                .filter(event -> event.component().equals(finding.component())
+                        || !taken.contains(event) && !found.contains(event.component()) && event.isLike(finding))
                 .sorted(Comparator.comparingInt(RunningEvent::since).thenComparing(RunningEvent::id))
                 .toList();
     }
@@ -100,24 +103,9 @@ public final class EventLife {
         }
     }
 
-    /** They are about the same component, or have most flows in common. */
-    private static boolean isSame(RunningEvent event, Finding finding) {
-        if (event.component().equals(finding.component())) {
-            return true;
-        }
-        var common = event.common(finding.flows());
-        return common > 1 && 2 * common >= Math.min(event.touched().size(), finding.flows().size());
-    }
-
     private boolean isConfirmed(Finding finding, FlowBook book) {
-        var minutes = 0;
-        for (int minutesAgo = book.minute() - finding.since(); minutesAgo >= 0; minutesAgo--) {
-            var ago = minutesAgo;
-            var rounds = finding.flows().stream().filter(flow -> flow.strip().hasRound(ago)).count();
-            var failures = finding.flows().stream().filter(flow -> flow.strip().failed(ago)).count();
-            minutes += failures > 0 && failures >= settings.confirmingShare() * rounds ? 1 : 0;
-        }
-        return minutes >= settings.confirmingMinutes() && finding.flows().stream().anyMatch(EventLife::failedLast);
+        return finding.flows().stream().anyMatch(EventLife::failedLast)
+                && new Confirmation(finding, book.minute(), settings).isGiven();
     }
 
     private static boolean failedLast(Flow flow) {

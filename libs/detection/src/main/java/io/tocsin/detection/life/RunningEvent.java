@@ -5,29 +5,26 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import io.tocsin.detection.component.Component;
 import io.tocsin.detection.diagnosis.Finding;
 import io.tocsin.detection.flow.Flow;
 import io.tocsin.detection.flow.FlowBook;
-import io.tocsin.detection.flow.FlowKey;
 
 /** An event that is not over. */
 final class RunningEvent {
 
-    private static final int RECENT_ROUNDS = 2;
     private static final int FEWEST = 2;
+
+    /** In how many rounds one failure that a flow has of itself is seen. */
+    private static final double ROUNDS_OF_OWN = 4;
 
     private final UUID id;
     private final int detected;
-    private final SortedSet<FlowKey> touched;
+    private final Extent touched = new Extent();
     private Component component;
     private int since;
     private int until;
@@ -40,7 +37,6 @@ final class RunningEvent {
         since = finding.since();
         until = minute;
         evidence = Evidence.of(finding);
-        touched = new TreeSet<>(FlowBook.KEYS);
         id = UUID.nameUUIDFromBytes((organization + "\n" + component + "\n" + since + "\n" + minute).getBytes(
                 StandardCharsets.UTF_8));
         touch(finding.flows());
@@ -54,10 +50,7 @@ final class RunningEvent {
         until = in.readInt();
         mostFailing = in.readInt();
         evidence = Evidence.read(in);
-        touched = new TreeSet<>(FlowBook.KEYS);
-        for (int left = in.readInt(); left > 0; left--) {
-            touched.add(FlowKey.read(in));
-        }
+        touched.read(in);
     }
 
     void write(DataOutput out) throws IOException {
@@ -69,18 +62,21 @@ final class RunningEvent {
         out.writeInt(until);
         out.writeInt(mostFailing);
         evidence.write(out);
-        out.writeInt(touched.size());
-        for (var key : touched) {
-            key.write(out);
-        }
+        touched.write(out);
     }
 
     void touch(Collection<Flow> flows) {
-        flows.forEach(flow -> touched.add(flow.key()));
+        touched.add(flows);
     }
 
     boolean covers(Collection<Flow> flows) {
         return flows.stream().allMatch(flow -> flow.components().contains(component));
+    }
+
+    /** They have most flows in common, so that the component of the one may be that of the other. */
+    boolean isLike(Finding finding) {
+        var common = touched.common(finding.flows());
+        return common > 1 && 2 * common >= Math.min(touched.size(), finding.flows().size());
     }
 
     /** What is found now says it better: the component may be another one. */
@@ -94,7 +90,7 @@ final class RunningEvent {
     }
 
     void takeOver(RunningEvent other) {
-        touched.addAll(other.touched);
+        touched.add(other.touched);
         since = Math.min(since, other.since);
     }
 
@@ -104,35 +100,33 @@ final class RunningEvent {
 
     /** All that it touched of its component, whether it fails at the moment or not. */
     List<Flow> flows(FlowBook book) {
-        return touched.stream()
-                .map(book::flow)
-                .filter(flow -> flow != null && flow.components().contains(component))
-                .toList();
+        return touched.of(component, book);
     }
 
     /** Flows which fail, or did until a round ago. */
     List<Flow> failing(FlowBook book) {
-        return touched.stream()
-                .map(book::flow)
-                .filter(Objects::nonNull)
-                .filter(flow -> flow.components().contains(component) && flow.strip().failedWithin(RECENT_ROUNDS))
-                .toList();
+        return touched.failing(component, book);
     }
 
     /** Flows of its component which fail from now on as well, if it is not only about some of them. */
     void join(FlowBook book, LifeSettings settings) {
         var members = book.members(component).stream().filter(book::counts).toList();
-        var failing = members.stream().filter(flow -> flow.strip().failedWithin(RECENT_ROUNDS)).toList();
+        var failing = members.stream().filter(Extent::fails).toList();
         if (failing.size() >= settings.joiningShare() * members.size()) {
             touch(failing);
         }
+    }
+
+    /** How many of its flows would fail without it, or have done so a round ago. */
+    private double byThemselves(FlowBook book) {
+        return Math.floor(touched.of(component, book).stream().mapToDouble(Flow::expectedOnsets).sum() * ROUNDS_OF_OWN);
     }
 
     /** What happened to it this minute. */
     void live(FlowBook book, LifeSettings settings) {
         var failing = failing(book);
         mostFailing = Math.max(mostFailing, failing.size());
-        if (failing.size() >= Math.max(FEWEST, settings.failingShare() * mostFailing)
+        if (failing.size() >= Math.max(FEWEST, settings.failingShare() * mostFailing) + byThemselves(book)
                 && failing.stream().anyMatch(Flow::isFailing)) {
             until = book.minute();
         }
@@ -157,28 +151,17 @@ final class RunningEvent {
     }
 
     boolean isOver(FlowBook book, LifeSettings settings) {
-        var slowest = touched.stream()
-                .map(book::flow)
-                .filter(Objects::nonNull)
-                .mapToInt(Flow::intervalMinutes)
-                .min()
-                .orElse(1);
-        return book.minute() - until >= Math.max(settings.quietMinutes(), 2 * slowest);
+        return book.minute() - until >= Math.max(settings.quietMinutes(), 2 * touched.interval(book));
     }
 
     /** What it stood for is no evidence for another one. */
     void close(FlowBook book) {
-        touched.stream().map(book::flow).filter(Objects::nonNull).forEach(flow -> flow.strip().close());
+        touched.close(book);
         book.members(component).forEach(flow -> flow.strip().close());
     }
 
     boolean isYoung(int minute, LifeSettings settings) {
         return minute - since <= settings.youngMinutes();
-    }
-
-    /** How many of the flows it touched. */
-    int common(Collection<Flow> flows) {
-        return (int) flows.stream().filter(flow -> touched.contains(flow.key())).count();
     }
 
     Component component() {
@@ -193,12 +176,8 @@ final class RunningEvent {
         return id;
     }
 
-    SortedSet<FlowKey> touched() {
-        return Collections.unmodifiableSortedSet(touched);
-    }
-
     DetectedEvent as(DetectedEvent.State state, FlowBook book) {
         return new DetectedEvent(id, component, state, Severity.of(touched.size(), book.flows().size()), since, until, detected,
-                Collections.unmodifiableSortedSet(new TreeSet<>(touched)), evidence);
+                touched.flows(), evidence);
     }
 }
