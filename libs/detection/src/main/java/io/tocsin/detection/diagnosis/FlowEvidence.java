@@ -95,13 +95,15 @@ final class FlowEvidence {
     private static double[] expectedFailures(Strip strip, double onsets, Persistence persistence) {
         var expected = new double[Strip.MINUTES];
         var age = 0;
+        var healthy = Strip.MINUTES;
         var first = true;
         for (int minute = Strip.MINUTES - 1; minute >= 0; minute--) {
             if (strip.hasRound(minute)) {
                 expected[minute] = first && strip.failed(minute)
                         ? persistence.longest()
-                        : age == 0 ? onsets : persistence.goesOn(age);
+                        : age > 0 ? persistence.goesOn(age) : Math.max(onsets, persistence.comesBack(healthy));
                 age = strip.failed(minute) ? first ? Strip.MINUTES : age + 1 : 0;
+                healthy = strip.failed(minute) ? 0 : healthy + 1;
                 first = false;
             }
         }

@@ -114,8 +114,8 @@ public final class FlowBook {
     private void learn(Flow flow) {
         flow.learn();
         joint.see(flow, flow.isOnset());
-        if (flow.roundsFailedBefore() > 0 && counts(flow)) {
-            persistence.learn(flow.roundsFailedBefore(), flow.isFailing());
+        if (counts(flow)) {
+            persistence.learn(flow);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 final class JointFailures {
 
     private static final int FEWEST = 3;
-    private static final double SHARE = 0.5;
-    private static final double BEYOND_CHANCE = 6;
+    private static final double SHARE = 0.25;
+    private static final double BEYOND_CHANCE = 4;
     private static final double FORGOTTEN = 0.05;
 
     /** What one minute said of a test. */

@@ -5,42 +5,44 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How long the failures last which flows have of themselves, learned from all flows of the organization: of those which have failed for
- * so many rounds, the share that goes on. Each observation weighs half after a day.
+ * How the failures go on which flows have of themselves, learned from all flows of the organization: of those which have failed for so
+ * many rounds, the share that fails again, and the same of those which have been well again for so many. Failures last, and come in
+ * bursts.
  */
 public final class Persistence {
 
-    private static final int AGES = 16;
     private static final double LONGEST = 0.95;
-    private static final double HALF_LIFE_MINUTES = 24 * 60;
 
-    /** What is taken for granted before anything was seen, as if this many failures had been: most are short, but what lasts tends to last. */
-    private static final double TAKEN_AS = 20;
+    /** What is taken for granted before anything was seen: most are short, but what lasts tends to last; and few come back. */
     private static final double ENDS_AT_FIRST = 0.5;
+    private static final double COMES_BACK_AT_FIRST = 0.1;
 
-    private final double[] wentOn = new double[AGES];
-    private final double[] ended = new double[AGES];
+    private final Shares lasting = new Shares();
+    private final Shares returning = new Shares();
 
-    /** @param age rounds for which it had failed */
-    void learn(int age, boolean goesOn) {
-        var counts = goesOn ? wentOn : ended;
-        counts[Math.min(age, AGES) - 1]++;
-    }
-
-    void advance(int minutes) {
-        var kept = Math.pow(0.5, minutes / HALF_LIFE_MINUTES);
-        for (int age = 0; age < AGES; age++) {
-            wentOn[age] *= kept;
-            ended[age] *= kept;
+    void learn(Flow flow) {
+        var failed = flow.strip().roundsFailedBefore();
+        var healthy = flow.strip().roundsHealthyBefore();
+        if (failed > 0) {
+            lasting.add(failed, flow.isFailing());
+        } else if (healthy > 0) {
+            returning.add(healthy, flow.isFailing());
         }
     }
 
+    void advance(int minutes) {
+        lasting.advance(minutes);
+        returning.advance(minutes);
+    }
+
     /** The chance that the next round fails, of a flow which has failed for this many rounds, one or more. */
-    public double goesOn(int age) {
-        var index = Math.min(age, AGES) - 1;
-        var expected = 1 - ENDS_AT_FIRST / age;
-        var seen = wentOn[index] + ended[index];
-        return Math.min(LONGEST, (wentOn[index] + expected * TAKEN_AS) / (seen + TAKEN_AS));
+    public double goesOn(int rounds) {
+        return Math.min(LONGEST, lasting.drawnTo(1 - ENDS_AT_FIRST / rounds, rounds));
+    }
+
+    /** The chance that the next round fails, of a flow which failed before these healthy rounds, one or more. */
+    public double comesBack(int rounds) {
+        return rounds > Shares.AGES ? 0 : returning.drawnTo(COMES_BACK_AT_FIRST / rounds, rounds);
     }
 
     /** Of a flow of which the beginning is not known. */
@@ -49,16 +51,12 @@ public final class Persistence {
     }
 
     void write(DataOutput out) throws IOException {
-        for (int age = 0; age < AGES; age++) {
-            out.writeDouble(wentOn[age]);
-            out.writeDouble(ended[age]);
-        }
+        lasting.write(out);
+        returning.write(out);
     }
 
     void read(DataInput in) throws IOException {
-        for (int age = 0; age < AGES; age++) {
-            wentOn[age] = in.readDouble();
-            ended[age] = in.readDouble();
-        }
+        lasting.read(in);
+        returning.read(in);
     }
 }

@@ -65,6 +65,13 @@ public final class Strip {
         return count;
     }
 
+    /** The healthy rounds between the failure before that of this minute and it; 0 if it failed in the last one, or never. */
+    int roundsHealthyBefore() {
+        var before = rounds & ~1L;
+        var failed = failures & before;
+        return failed == 0 ? 0 : Long.bitCount(before & Long.lowestOneBit(failed) - 1);
+    }
+
     /** Whether a round that is evidence failed in any of the latest minutes, this one included. */
     public boolean failedSince(int minutesAgo) {
         return (failures & open() & -1L >>> MINUTES - 1 - minutesAgo) != 0;

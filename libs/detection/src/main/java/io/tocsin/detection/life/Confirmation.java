@@ -10,14 +10,13 @@ import io.tocsin.detection.flow.Flow;
 /** Whether a finding is more than what happened in one moment: what a restart spoils for everybody is gone with the next round. */
 record Confirmation(Finding finding, int minute, LifeSettings settings) {
 
-    /** The minute in which most failed is left out; enough must have failed in the others, and of more than one flow. */
+    /** The minute in which most failed is left out; of the flows measured in the others enough must have failed in these as well. */
     boolean isGiven() {
         var worst = minutesAgo().max(Comparator.comparingLong(ago -> failing(ago).count())).orElse(0);
         var others = minutesAgo().filter(ago -> !ago.equals(worst)).toList();
-        var rounds = others.stream().flatMap(this::measured).count();
-        var failures = others.stream().flatMap(this::failing).count();
-        var flows = others.stream().flatMap(this::failing).distinct().count();
-        return flows >= settings.confirmingFlows() && failures >= settings.confirmingShare() * finding.failing() * rounds;
+        var measured = others.stream().flatMap(this::measured).distinct().count();
+        var failing = others.stream().flatMap(this::failing).distinct().count();
+        return failing >= Math.max(settings.confirmingFlows(), settings.confirmingShare() * measured);
     }
 
     private Stream<Integer> minutesAgo() {

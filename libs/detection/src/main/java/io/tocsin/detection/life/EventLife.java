@@ -81,15 +81,22 @@ public final class EventLife {
                 .toList();
     }
 
-    /** A new one, unless all of it passes the component of one that is running. */
+    /** A new one, unless all of it passes the component of one that is running, or that has spread to this. */
     private RunningEvent open(Finding finding, FlowBook book) {
-        var within = running.stream().filter(event -> event.covers(finding.flows())).findFirst();
-        var event = within.orElseGet(() -> new RunningEvent(organization, finding, book.minute()));
-        if (within.isPresent()) {
-            event.touch(finding.flows());
-        } else {
-            running.add(event);
+        for (var event : running) {
+            if (event.covers(finding.flows())) {
+                event.touch(finding.flows());
+                return event;
+            }
         }
+        for (var event : running) {
+            if (event.isWithin(finding.component(), book)) {
+                event.takeOver(finding);
+                return event;
+            }
+        }
+        var event = new RunningEvent(organization, finding, book.minute());
+        running.add(event);
         return event;
     }
 

@@ -13,7 +13,7 @@ package io.tocsin.detection.life;
 public record LifeSettings(int confirmingFlows, double confirmingShare, int youngMinutes, int quietMinutes,
         double joiningShare, double failingShare, double wholeShare) {
 
-    public static final LifeSettings DEFAULT = new LifeSettings(2, 0.25, 20, 5, 0.2, 0.2, 0.8);
+    public static final LifeSettings DEFAULT = new LifeSettings(2, 0.3, 20, 5, 0.2, 0.2, 0.8);
 
     public LifeSettings withQuietMinutes(int minutes) {
         return new LifeSettings(confirmingFlows, confirmingShare, youngMinutes, minutes, joiningShare, failingShare,

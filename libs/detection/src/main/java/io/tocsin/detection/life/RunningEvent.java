@@ -73,6 +73,12 @@ final class RunningEvent {
         return flows.stream().allMatch(flow -> flow.components().contains(component));
     }
 
+    /** Whether all that it touches passes this as well. */
+    boolean isWithin(Component wider, FlowBook book) {
+        var flows = flows(book);
+        return !flows.isEmpty() && flows.stream().allMatch(flow -> flow.components().contains(wider));
+    }
+
     /** They have most flows in common, so that the component of the one may be that of the other. */
     boolean isLike(Finding finding) {
         var common = touched.common(finding.flows());
