@@ -26,7 +26,7 @@ public interface DetectionConfig {
     int batchSize();
 
     /** How many events may open by chance in a week, over all components of an organization together. */
-    @WithDefault("0.1")
+    @WithDefault("0.5")
     @Positive
     double falseEventsPerWeek();
 

@@ -13,7 +13,7 @@ import io.tocsin.detection.flow.Flow;
 final class Candidate {
 
     /** How much rarer a fault of the type is than one of an agent or a server, as a logarithm; in the order of {@link EventType}. */
-    private static final double[] RARITY = { 0.5, 0.5, 0, 0, 1, 2, 1.5 };
+    private static final double[] RARITY = { 0.5, 0.5, 0, 0, 1, 2, 2.5 };
 
     private final Component component;
     private final Set<Flow> failing;

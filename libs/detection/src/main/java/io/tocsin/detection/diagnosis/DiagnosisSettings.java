@@ -13,7 +13,7 @@ public record DiagnosisSettings(double falseEventsPerWeek, int fewestFlows, doub
 
     private static final int MINUTES_OF_WEEK = 7 * 24 * 60;
 
-    public static final DiagnosisSettings DEFAULT = new DiagnosisSettings(0.1, 3, 10, 3);
+    public static final DiagnosisSettings DEFAULT = new DiagnosisSettings(0.5, 3, 10, 3);
 
     public DiagnosisSettings withFalseEventsPerWeek(double number) {
         return new DiagnosisSettings(number, fewestFlows, cause, loyalty);

@@ -18,7 +18,7 @@ final class FlowEvidence {
      * As a logarithm of odds, the most that one flow can say: it may have broken by itself for good, or have begun to flap, once in about
      * two thousand times.
      */
-    private static final double MOST = 7.5;
+    private static final double MOST = 9;
 
     /** Two flows whose expectations differ by less are the same. */
     private static final double STEP = Math.log(1.25);

@@ -74,26 +74,27 @@ public final class EventLife {
 
     /** The running events which the finding is about, the oldest first; one of which the component is found itself is no other. */
     private List<RunningEvent> same(Finding finding, Set<RunningEvent> taken, Set<Component> found) {
-        return running.stream()
+        var same = running.stream()
                 .filter(event -> event.component().equals(finding.component())
                         || !taken.contains(event) && !found.contains(event.component()) && event.isLike(finding))
                 .sorted(Comparator.comparingInt(RunningEvent::since).thenComparing(RunningEvent::id))
                 .toList();
+        return same.isEmpty() ? running.stream().filter(event -> event.outweighs(finding)).limit(1).toList() : same;
     }
 
-    /** A new one, unless all of it passes the component of one that is running, or that has spread to this. */
+    /** A new one, unless all of it passes the component of one that is running, or one has spread to this: the latest, most likely. */
     private RunningEvent open(Finding finding, FlowBook book) {
-        for (var event : running) {
-            if (event.covers(finding.flows())) {
-                event.touch(finding.flows());
-                return event;
-            }
+        var within = running.stream().filter(event -> event.covers(finding.flows())).findFirst();
+        if (within.isPresent()) {
+            within.get().touch(finding.flows());
+            return within.get();
         }
-        for (var event : running) {
-            if (event.isWithin(finding.component(), book)) {
-                event.takeOver(finding);
-                return event;
-            }
+        var part = running.stream()
+                .filter(event -> event.isWithin(finding.component(), book))
+                .max(Comparator.comparingInt(RunningEvent::since).thenComparing(RunningEvent::id));
+        if (part.isPresent()) {
+            part.get().spreadTo(finding);
+            return part.get();
         }
         var event = new RunningEvent(organization, finding, book.minute());
         running.add(event);

@@ -5,7 +5,7 @@ package io.tocsin.detection.life;
  *        next round is none
  * @param youngMinutes for which an event's component may still turn out to be another one
  * @param quietMinutes without failures after which an event is over; at least two rounds of its tests
- * @param confirmingShare of the failures which are to be expected in these other minutes, that must have been
+ * @param confirmingShare of the flows measured in these other minutes, that must have failed in them as well
  * @param joiningShare of a component's flows, from which on all others which fail belong to its event
  * @param failingShare of the most flows that ever failed together, which must still fail for the event to go on
  * @param wholeShare of a component's flows, which must fail for events to become one of it

@@ -85,13 +85,24 @@ final class RunningEvent {
         return common > 1 && 2 * common >= Math.min(touched.size(), finding.flows().size());
     }
 
-    /** What is found now says it better: the component may be another one. */
+    /** Whether it stands for all that was found, and on more evidence: how failures end tells no faults apart. */
+    boolean outweighs(Finding finding) {
+        return finding.evidence() < evidence.logOdds() && touched.common(finding.flows()) == finding.flows().size();
+    }
+
+    /** What is found now may say it better: then the component is another one. */
     void takeOver(Finding finding) {
+        if (finding.evidence() > evidence.logOdds()) {
+            spreadTo(finding);
+        }
         touch(finding.flows());
         since = Math.min(since, finding.since());
-        if (!component.equals(finding.component()) || finding.evidence() > evidence.logOdds()) {
-            evidence = Evidence.of(finding);
-        }
+    }
+
+    /** From now on it is about what was found. */
+    void spreadTo(Finding finding) {
+        touch(finding.flows());
+        evidence = Evidence.of(finding);
         component = finding.component();
     }
 
