@@ -15,8 +15,8 @@ import io.tocsin.detection.flow.Strip;
 final class FlowEvidence {
 
     /**
-     * As a logarithm of odds, the most that one flow can say: it may have broken by itself for good, or have begun to flap, once in about
-     * two thousand times.
+     * As a logarithm of odds, the most that one flow can say: it may have broken by itself for good, once in about eight thousand
+     * times.
      */
     private static final double MOST = 9;
 
