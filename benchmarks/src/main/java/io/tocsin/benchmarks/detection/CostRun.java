@@ -59,9 +59,11 @@ final class CostRun {
 
     /** @param judging seconds of a core for each minute; @param inserting seconds for the same */
     private static void report(double judging, double inserting, int snapshot) {
-        Report.line("cost", "%d tests x %d agents, a round a minute: %.1f %% of one core, %.1f us a result, a snapshot of %.1f MB"
-                .formatted(TESTS, AGENTS, 100 * judging / 60, 1e6 * judging / TESTS / AGENTS, snapshot / 1e6));
-        Report.line("reference", "the plain insert of the same results takes %.1f us each".formatted(1e6 * inserting / TESTS / AGENTS));
+        Report.line("cost",
+                "%d tests x %d agents, a round a minute: %.1f %% of one core, %.1f us a result, a snapshot of %.1f MB"
+                        .formatted(TESTS, AGENTS, 100 * judging / 60, 1e6 * judging / TESTS / AGENTS, snapshot / 1e6));
+        Report.line("reference", "the plain insert of the same results takes %.1f us each".formatted(1e6 * inserting / TESTS
+                / AGENTS));
         Report.line("ratio", "%.3f of the time of the plain insert".formatted(judging / inserting));
     }
 

@@ -26,7 +26,8 @@ public record DetectionOptions(int worlds, int published, int quiet, int costMin
     private static final int FAULTS = 6;
 
     public static DetectionOptions parse(String... arguments) {
-        var given = Arguments.parse(arguments, "--worlds", "--published-worlds", "--quiet-days", "--cost-minutes", "--seed", "--verbose?",
+        var given = Arguments.parse(arguments, "--worlds", "--published-worlds", "--quiet-days", "--cost-minutes", "--seed",
+                "--verbose?",
                 "--days-only?");
         var fresh = LAST_TUNED + 1 + new SecureRandom().nextInt(900_000_000);
         return new DetectionOptions(given.number("--worlds", 20), given.number("--published-worlds", 8),

@@ -24,7 +24,8 @@ public final class DetectionRun {
         Report.line("seeds", "from %d on; the method was tuned on 1 to 1000".formatted(options.seed()));
         worlds(options.worlds(), options.halfADay()).print();
         if (!options.talk().daysOnly()) {
-            Report.line("published faults", "generated as published of a backbone: half last less than a minute and are left out");
+            Report.line("published faults",
+                    "generated as published of a backbone: half last less than a minute and are left out");
             worlds(options.published(), options.publishedHalfADay()).print();
             quiet();
             Report.line("of that", "%.1f us of detection for each of %d results".formatted(nanos / 1e3 / results, results));
