@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.events.TestKeys;
+import io.tocsin.test.MetricsPage;
 import io.tocsin.test.PostgresResource;
 
 @QuarkusTest
@@ -41,23 +42,23 @@ class ManagementTest {
     void whatWasReceivedIsRecordedRefusedOrWaiting() {
         given().header("DD-API-KEY", ALL).body("{\"title\": \"a\", \"text\": \"b\"}").post("/api/v1/events");
 
-        var metrics = when().get(management.resolve("/q/metrics")).asString();
+        var metrics = metrics();
 
-        assertThat(metric(metrics, "tocsin_events_received_total")).isPositive()
-                .isEqualTo(metric(metrics, "tocsin_events_recorded_total") + metric(metrics, "tocsin_events_waiting")
-                        + metric(metrics, "tocsin_events_refused_total{reason=\"overloaded\"}")
-                        + metric(metrics, "tocsin_events_refused_total{reason=\"unstorable\"}")
-                        + metric(metrics, "tocsin_events_refused_total{reason=\"out_of_time\"}")
-                        + metric(metrics, "tocsin_events_refused_total{reason=\"database_unavailable\"}"));
-        assertThat(metric(metrics, "tocsin_events_batch_size_sum")).isPositive();
-        assertThat(metric(metrics, "tocsin_events_queue_depth")).isZero();
+        assertThat(metrics.value("tocsin_events_received_total")).isPositive()
+                .isEqualTo(metrics.value("tocsin_events_recorded_total") + metrics.value("tocsin_events_waiting")
+                        + metrics.value("tocsin_events_refused_total{reason=\"overloaded\"}")
+                        + metrics.value("tocsin_events_refused_total{reason=\"unstorable\"}")
+                        + metrics.value("tocsin_events_refused_total{reason=\"out_of_time\"}")
+                        + metrics.value("tocsin_events_refused_total{reason=\"database_unavailable\"}"));
+        assertThat(metrics.value("tocsin_events_batch_size_sum")).isPositive();
+        assertThat(metrics.value("tocsin_events_queue_depth")).isZero();
     }
 
     @Test
     void itIsToldHowFarAheadPartitionsAreThere() {
-        var metrics = when().get(management.resolve("/q/metrics")).asString();
+        var metrics = metrics();
 
-        assertThat(metric(metrics, "tocsin_events_partitions_ahead_seconds")).isGreaterThan(27 * 86_400);
+        assertThat(metrics.value("tocsin_events_partitions_ahead_seconds")).isGreaterThan(27 * 86_400);
         when().get(management.resolve("/q/health/ready")).then().body("checks.name", hasItem("partitions for events"));
     }
 
@@ -69,11 +70,7 @@ class ManagementTest {
                 .body(containsString("/api/v1/events/{event_id}"));
     }
 
-    private static double metric(String metrics, String name) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no metric " + name + " in\n" + metrics));
+    private MetricsPage metrics() {
+        return new MetricsPage(when().get(management.resolve("/q/metrics")).asString());
     }
 }
