@@ -28,7 +28,7 @@ import io.tocsin.model.result.TestResult;
  */
 public final class Detector {
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     private static final int NOT_YET = -1;
 
     private final DetectionSettings settings;

@@ -107,6 +107,39 @@ class DetectorTest {
     }
 
     @Test
+    void whatIsOverIsNamedAfterWhatItWasForTheLongestTime() {
+        var spread = FAULT + 60;
+        Site.Weather weather = (minute, agent, server) -> (agent == 2 && minute >= FAULT || agent == 3 && minute >= spread)
+                && minute < spread + 10 ? "Connect" : FINE;
+
+        var running = found(weather, spread + 9);
+        var over = found(weather, spread + 20);
+
+        assertThat(running).filteredOn(event -> event.state() == State.ACTIVE)
+                .extracting(DetectedEvent::component)
+                .containsExactly(new Component(NETWORK_POP, "64501 C1"));
+        assertThat(over).filteredOn(event -> event.state() == State.RESOLVED)
+                .extracting(DetectedEvent::component)
+                .containsExactly(new Component(AGENT_LOCAL, "a2"));
+    }
+
+    @Test
+    void whatIsLeftOfAFaultIsWhatItsEventIsAboutUntilItIsOver() {
+        var shrunk = FAULT + 30;
+        Site.Weather weather = (minute, agent, server) -> (agent == 2 && minute < shrunk + 20 || agent == 3 && minute < shrunk)
+                && minute >= FAULT ? "Connect" : FINE;
+
+        var running = found(weather, shrunk + 8);
+        var over = found(weather, shrunk + 30);
+
+        assertThat(running).extracting(DetectedEvent::component).containsExactly(new Component(AGENT_LOCAL, "a2"));
+        assertThat(over).singleElement().satisfies(event -> {
+            assertThat(event.component()).isEqualTo(new Component(NETWORK_POP, "64501 C1"));
+            assertThat(event.until()).isEqualTo(shrunk + 19);
+        });
+    }
+
+    @Test
     void whoeverGoesOnFromASnapshotFindsTheSame() {
         var site = new Site((minute, agent, server) -> server == 2 && minute >= FAULT && minute < FAULT + 20 ? "HTTP" : FINE);
         var untouched = new Detector("org", DetectionSettings.DEFAULT);

@@ -18,12 +18,14 @@ public record Component(EventType type, String name) implements Comparable<Compo
         Objects.requireNonNull(name, "name");
     }
 
+    /** Numbers of AS have 32 bits, all of which count; a country which is not known is empty. */
     public static Component network(int source, String country, int destination) {
-        return new Component(EventType.NETWORK, source + " " + country + " " + destination);
+        return new Component(EventType.NETWORK, Integer.toUnsignedString(source) + " " + country + " "
+                + Integer.toUnsignedString(destination));
     }
 
     public static Component pop(int source, String country) {
-        return new Component(EventType.NETWORK_POP, source + " " + country);
+        return new Component(EventType.NETWORK_POP, Integer.toUnsignedString(source) + " " + country);
     }
 
     @Override

@@ -116,7 +116,7 @@ final class Diagnosis {
         var touched = new HashSet<>(touched(wide));
         var left = new ArrayList<Candidate>();
         for (var candidate : candidates) {
-            if (candidate != wide && touched.containsAll(touched(candidate))) {
+            if (candidate != wide && touched.containsAll(touched(candidate)) && !isSame(candidate, wide)) {
                 left.add(candidate.copy());
             }
         }
@@ -131,6 +131,11 @@ final class Diagnosis {
         return !parts.isEmpty() && plausibility > wide.plausibility()
                 ? candidates.stream().filter(candidate -> parts.contains(candidate.component())).toList()
                 : List.of(wide);
+    }
+
+    /** Whether all flows pass both or neither, as of an agent alone in its network: then the one is no part of the other. */
+    private boolean isSame(Candidate one, Candidate other) {
+        return List.copyOf(book.members(one.component())).equals(List.copyOf(book.members(other.component())));
     }
 
     private void explain(Collection<Flow> flows, List<Candidate> candidates) {

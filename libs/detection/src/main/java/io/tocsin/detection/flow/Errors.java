@@ -39,7 +39,7 @@ final class Errors {
         if (type.contains("dns") || type.contains("resol") || type.contains("name")) {
             return Phase.DNS;
         }
-        return type.contains("connect") || type.contains("unreach") ? Phase.NETWORK : ofLayer(layer);
+        return type.contains("connect") || type.contains("unreach") ? Phase.UNREACHABLE : ofLayer(layer);
     }
 
     private static Phase ofLayer(ResultLayer layer) {

@@ -156,6 +156,11 @@ public final class Flow {
         return phase;
     }
 
+    /** Whether it asks a name server, of which everything that goes wrong looks like a missing name. */
+    public boolean asksNames() {
+        return baselines.containsKey(Metric.RESOLUTION) || baselines.containsKey(Metric.TRACE);
+    }
+
     /** Whether it is known for long enough. */
     boolean counts(NoiseSettings settings) {
         return rounds >= settings.fewestRounds();
@@ -164,11 +169,6 @@ public final class Flow {
     /** The share of its healthy rounds in which a failure of its own begins. */
     public double expectedOnsets() {
         return own.expectedOnsets();
-    }
-
-    /** Whether a round began this minute. */
-    public boolean hasRound() {
-        return strip.hasRound(0);
     }
 
     /** Whether a round began this minute, and failed. */

@@ -14,8 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.tocsin.detection.component.Component;
-import io.tocsin.detection.component.Phase;
-import io.tocsin.model.result.ResultLayer;
 import io.tocsin.model.result.TestResult;
 
 /** All flows of an organization, minute by minute. What it holds depends on the results of each minute, not on their order in it. */
@@ -31,20 +29,20 @@ public final class FlowBook {
 
     private static final Comparator<Flow> FLOWS = Comparator.comparing(Flow::key, KEYS);
 
-    private final MetricSettings metrics;
     private final NoiseSettings noise;
     private final Map<FlowKey, Flow> flows = new HashMap<>();
     private final SortedSet<Flow> inOrder = new TreeSet<>(FLOWS);
     private final Members members = new Members(FLOWS);
     private final Tagging tagging = new Tagging();
+    private final Reading reading;
     private final Persistence persistence = new Persistence();
     private final JointFailures joint;
     private double onsetsOfAll = Expectation.OF_ALL;
     private int minute;
 
     public FlowBook(MetricSettings metrics, NoiseSettings noise) {
-        this.metrics = metrics;
         this.noise = noise;
+        this.reading = new Reading(metrics, members, tagging);
         this.joint = new JointFailures(noise);
     }
 
@@ -62,21 +60,7 @@ public final class FlowBook {
     }
 
     private void read(ResultOrder.Keyed keyed) {
-        var result = keyed.result();
-        var flow = flows.computeIfAbsent(keyed.key(), this::meet);
-        var wrong = Errors.phaseOf(result);
-        for (var metric : Metric.of(result.layer())) {
-            var value = result.measurements().number(metric.measurement);
-            if (value.isPresent() && flow.isBeyond(metric, value.getAsDouble(), result.roundId(), metrics)) {
-                wrong = Phase.worse(wrong, metric.phase);
-            }
-        }
-        if (result.layer() == ResultLayer.PATH_VIS) {
-            tagging.learn(result, minute);
-        } else {
-            flow.see(wrong, result.test().interval());
-            tag(flow, result);
-        }
+        reading.read(keyed.result(), flows.computeIfAbsent(keyed.key(), this::meet), minute);
     }
 
     private Flow meet(FlowKey key) {
@@ -84,16 +68,6 @@ public final class FlowBook {
         flow.own().expect(onsetsOfAll, noise);
         inOrder.add(flow);
         return flow;
-    }
-
-    private void tag(Flow flow, TestResult result) {
-        if (flow.restsOn(tagging.basisOf(result))) {
-            return;
-        }
-        var components = tagging.componentsOf(result);
-        if (!components.equals(flow.components())) {
-            members.move(flow, components);
-        }
     }
 
     private void forget() {
@@ -107,7 +81,7 @@ public final class FlowBook {
 
     /** Makes this minute part of what is usual, but for flows whose failures an event explains. */
     public void learn(Predicate<Flow> explained) {
-        inOrder.stream().filter(flow -> flow.hasRound() && !explained.test(flow)).forEach(this::learn);
+        inOrder.stream().filter(flow -> flow.strip().hasRound(0) && !explained.test(flow)).forEach(this::learn);
         joint.closeMinute();
     }
 

@@ -4,6 +4,7 @@ import static io.tocsin.detection.component.Phase.DNS;
 import static io.tocsin.detection.component.Phase.NETWORK;
 import static io.tocsin.detection.component.Phase.PROXY;
 import static io.tocsin.detection.component.Phase.SLOW;
+import static io.tocsin.detection.component.Phase.UNREACHABLE;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,6 +44,8 @@ enum Metric {
         }
     }
 
+    private static final double ALL_LOST = 100;
+
     private static final Map<ResultLayer, List<Metric>> BY_LAYER = new EnumMap<>(ResultLayer.class);
 
     static {
@@ -54,13 +57,18 @@ enum Metric {
     private final ResultLayer layer;
     final String measurement;
     final Kind kind;
-    final Phase phase;
+    private final Phase phase;
 
     Metric(ResultLayer layer, String measurement, Kind kind, Phase phase) {
         this.layer = layer;
         this.measurement = measurement;
         this.kind = kind;
         this.phase = phase;
+    }
+
+    /** What such a value says, if it is beyond: where nothing comes back, it need not be the network which loses it. */
+    Phase phase(double value) {
+        return phase == NETWORK && kind == Kind.PERCENT_LOST && value >= ALL_LOST ? UNREACHABLE : phase;
     }
 
     static List<Metric> of(ResultLayer layer) {

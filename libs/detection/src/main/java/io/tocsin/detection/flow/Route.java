@@ -41,7 +41,9 @@ record Route(String prefix, int asn, String proxy) {
     }
 
     private static int asnOf(Measurements hop) {
-        return hop.number("asn").isPresent() ? (int) hop.number("asn").getAsDouble() : asn(hop.text("network").orElse(""));
+        return hop.number("asn").isPresent()
+                ? (int) (long) hop.number("asn").getAsDouble()
+                : asn(hop.text("network").orElse(""));
     }
 
     /** Of {@code Example Net (AS 64500)}; 0 if it names none. */

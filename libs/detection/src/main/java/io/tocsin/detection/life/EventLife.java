@@ -43,6 +43,7 @@ public final class EventLife {
         var components = running.stream().map(RunningEvent::component).collect(Collectors.toSet());
         var findings = diagnostician.findings(book, Set.copyOf(explained), components);
         match(findings, book);
+        List.copyOf(running).forEach(event -> takeUnseen(event, book));
         new Merger(book, settings).merge(running).forEach(event -> end(event, DetectedEvent.State.MERGED, book));
         live(book);
         running.forEach(event -> changes.add(event.as(DetectedEvent.State.ACTIVE, book)));
@@ -58,8 +59,12 @@ public final class EventLife {
         var taken = new HashSet<RunningEvent>();
         var found = findings.stream().map(Finding::component).collect(Collectors.toSet());
         for (var finding : findings) {
+            var network = running.stream().filter(event -> new Unseen(event, book, settings).has(finding)).findFirst();
             var same = same(finding, taken, found);
-            if (!same.isEmpty()) {
+            if (network.isPresent()) {
+                network.get().touch(finding.flows());
+                explained.addAll(finding.flows());
+            } else if (!same.isEmpty()) {
                 takeOver(same, finding, book);
                 taken.addAll(same);
                 explained.addAll(finding.flows());
@@ -104,8 +109,17 @@ public final class EventLife {
     private void takeOver(List<RunningEvent> same, Finding finding, FlowBook book) {
         var first = same.get(0);
         first.takeOver(finding);
-        for (var other : same.subList(1, same.size())) {
-            first.takeOver(other);
+        merge(first, same.subList(1, same.size()), book);
+    }
+
+    /** Targets found before the network in which they must lie. */
+    private void takeUnseen(RunningEvent network, FlowBook book) {
+        merge(network, running.stream().filter(new Unseen(network, book, settings)::has).toList(), book);
+    }
+
+    private void merge(RunningEvent event, List<RunningEvent> others, FlowBook book) {
+        for (var other : others) {
+            event.takeOver(other);
             running.remove(other);
             end(other, DetectedEvent.State.MERGED, book);
         }
@@ -123,7 +137,7 @@ public final class EventLife {
     private void live(FlowBook book) {
         running.forEach(event -> event.live(book, settings));
         for (var event : List.copyOf(running)) {
-            if (event.isOver(book, settings) && !event.narrow(book, settings)) {
+            if (!event.narrow(book, settings) && event.isOver(book, settings)) {
                 running.remove(event);
                 event.close(book);
                 end(event, DetectedEvent.State.RESOLVED, book);

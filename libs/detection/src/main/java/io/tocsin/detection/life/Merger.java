@@ -32,7 +32,7 @@ final class Merger {
             var events = entry.getValue().stream().filter(running::contains).toList();
             if (events.size() > 1 && isWhole(entry.getKey(), events)) {
                 var first = events.get(0);
-                first.moveTo(entry.getKey());
+                first.widenTo(entry.getKey(), events.stream().mapToInt(RunningEvent::since).max().orElseThrow());
                 events.stream().skip(1).forEach(first::takeOver);
                 gone.addAll(events.subList(1, events.size()));
                 running.removeAll(gone);

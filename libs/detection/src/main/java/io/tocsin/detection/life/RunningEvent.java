@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.tocsin.detection.component.Component;
@@ -17,51 +16,35 @@ import io.tocsin.detection.flow.FlowBook;
 /** An event that is not over. */
 final class RunningEvent {
 
-    private static final int FEWEST = 2;
-
-    /** In how many rounds one failure that a flow has of itself is seen. */
-    private static final double ROUNDS_OF_OWN = 4;
-
     private final UUID id;
     private final int detected;
     private final Extent touched = new Extent();
-    private Component component;
-    private int since;
-    private int until;
-    private int mostFailing;
-    private Evidence evidence;
+    private final Stages stages;
+    private final Pulse pulse;
 
     RunningEvent(String organization, Finding finding, int minute) {
-        component = finding.component();
+        stages = new Stages(finding);
         detected = minute;
-        since = finding.since();
-        until = minute;
-        evidence = Evidence.of(finding);
-        id = UUID.nameUUIDFromBytes((organization + "\n" + component + "\n" + since + "\n" + minute).getBytes(
-                StandardCharsets.UTF_8));
+        pulse = new Pulse(minute);
+        id = UUID.nameUUIDFromBytes((organization + "\n" + finding.component() + "\n" + finding.since() + "\n" + minute)
+                .getBytes(StandardCharsets.UTF_8));
         touch(finding.flows());
     }
 
     RunningEvent(DataInput in) throws IOException {
         id = new UUID(in.readLong(), in.readLong());
-        component = Evidence.readComponent(in);
+        stages = new Stages(in);
         detected = in.readInt();
-        since = in.readInt();
-        until = in.readInt();
-        mostFailing = in.readInt();
-        evidence = Evidence.read(in);
+        pulse = new Pulse(in);
         touched.read(in);
     }
 
     void write(DataOutput out) throws IOException {
         out.writeLong(id.getMostSignificantBits());
         out.writeLong(id.getLeastSignificantBits());
-        Evidence.writeComponent(component, out);
+        stages.write(out);
         out.writeInt(detected);
-        out.writeInt(since);
-        out.writeInt(until);
-        out.writeInt(mostFailing);
-        evidence.write(out);
+        pulse.write(out);
         touched.write(out);
     }
 
@@ -70,7 +53,7 @@ final class RunningEvent {
     }
 
     boolean covers(Collection<Flow> flows) {
-        return flows.stream().allMatch(flow -> flow.components().contains(component));
+        return flows.stream().allMatch(flow -> flow.components().contains(component()));
     }
 
     /** Whether all that it touches passes this as well. */
@@ -85,116 +68,112 @@ final class RunningEvent {
         return common > 1 && 2 * common >= Math.min(touched.size(), finding.flows().size());
     }
 
+    /** Whether it touched most of these. */
+    boolean hasMostOf(Collection<Flow> flows) {
+        return 2 * touched.common(flows) >= flows.size();
+    }
+
     /** Whether it stands for all that was found, and on more evidence: how failures end tells no faults apart. */
     boolean outweighs(Finding finding) {
-        return finding.evidence() < evidence.logOdds() && touched.common(finding.flows()) == finding.flows().size();
+        return finding.evidence() < stages.now().evidence().logOdds() && touched.common(finding.flows()) == finding.flows()
+                .size();
     }
 
     /** What is found now may say it better: then the component is another one. */
     void takeOver(Finding finding) {
-        if (finding.evidence() > evidence.logOdds()) {
+        if (finding.evidence() > stages.now().evidence().logOdds()) {
             spreadTo(finding);
         }
         touch(finding.flows());
-        since = Math.min(since, finding.since());
+        stages.beginBy(finding.since());
     }
 
-    /** From now on it is about what was found. */
+    /** It is about what was found, since that began. */
     void spreadTo(Finding finding) {
         touch(finding.flows());
-        evidence = Evidence.of(finding);
-        component = finding.component();
+        stages.moveTo(finding.component(), finding.since(), Evidence.of(finding));
     }
 
     void takeOver(RunningEvent other) {
         touched.add(other.touched);
-        since = Math.min(since, other.since);
+        stages.beginBy(other.since());
     }
 
-    void moveTo(Component wider) {
-        component = wider;
+    void widenTo(Component wider, int from) {
+        stages.moveTo(wider, from, stages.now().evidence());
     }
 
     /** All that it touched of its component, whether it fails at the moment or not. */
     List<Flow> flows(FlowBook book) {
-        return touched.of(component, book);
+        return touched.of(component(), book);
     }
 
     /** Flows which fail, or did until a round ago. */
     List<Flow> failing(FlowBook book) {
-        return touched.failing(component, book);
+        return touched.failing(component(), book);
     }
 
     /** Flows of its component which fail from now on as well, if it is not only about some of them. */
     void join(FlowBook book, LifeSettings settings) {
-        var members = book.members(component).stream().filter(book::counts).toList();
+        var members = book.members(component()).stream().filter(book::counts).toList();
         var failing = members.stream().filter(Extent::fails).toList();
         if (failing.size() >= settings.joiningShare() * members.size()) {
             touch(failing);
         }
     }
 
-    /** How many of its flows would fail without it, or have done so a round ago. */
-    private double byThemselves(FlowBook book) {
-        return Math.floor(touched.of(component, book).stream().mapToDouble(Flow::expectedOnsets).sum() * ROUNDS_OF_OWN);
-    }
-
     /** What happened to it this minute. */
     void live(FlowBook book, LifeSettings settings) {
-        var failing = failing(book);
-        mostFailing = Math.max(mostFailing, failing.size());
-        if (failing.size() >= Math.max(FEWEST, settings.failingShare() * mostFailing) + byThemselves(book)
-                && failing.stream().anyMatch(Flow::isFailing)) {
-            until = book.minute();
-        }
+        pulse.beat(book.minute(), flows(book), failing(book), settings);
     }
 
     /**
-     * Goes on as an event of something smaller, if what still fails after all else is well is most of that.
+     * Goes on as an event of something smaller, if all else is well and what still fails is most of that.
      *
      * @return whether it does
      */
     boolean narrow(FlowBook book, LifeSettings settings) {
-        var failing = failing(book).stream().filter(flow -> flow.strip().failedWithin(1) && flow.lastRound() > until).toList();
-        var part = failing.size() < FEWEST
-                ? Optional.<Component>empty()
-                : Shared.mostlyIn(failing, component, settings.wholeShare(), book);
-        part.ifPresent(smaller -> {
-            component = smaller;
-            mostFailing = failing.size();
-            until = book.minute();
+        var rest = isOver(book, settings)
+                ? Remainder.after(pulse.until(), component(), failing(book), book, settings)
+                : Remainder.of(component(), flows(book), book, settings).filter(left -> left.from() > since());
+        rest.ifPresent(left -> {
+            stages.moveTo(left.part(), left.from(), stages.now().evidence());
+            pulse.shrinkTo(left.failing(), book.minute());
         });
-        return part.isPresent();
+        return rest.isPresent();
     }
 
     boolean isOver(FlowBook book, LifeSettings settings) {
-        return book.minute() - until >= Math.max(settings.quietMinutes(), 2 * touched.interval(book));
+        return pulse.isOver(book.minute(), touched.interval(book), settings);
     }
 
     /** What it stood for is no evidence for another one. */
     void close(FlowBook book) {
         touched.close(book);
-        book.members(component).forEach(flow -> flow.strip().close());
+        book.members(component()).forEach(flow -> flow.strip().close());
     }
 
     boolean isYoung(int minute, LifeSettings settings) {
-        return minute - since <= settings.youngMinutes();
+        return minute - since() <= settings.youngMinutes();
     }
 
     Component component() {
-        return component;
+        return stages.now().component();
     }
 
     int since() {
-        return since;
+        return stages.since();
     }
 
     UUID id() {
         return id;
     }
 
+    /** Of what it was about for the longest time, once it is over. */
     DetectedEvent as(DetectedEvent.State state, FlowBook book) {
-        return new DetectedEvent(id, component, state, Severity.of(touched.size(), book.flows().size()), since, until, detected,
-                touched.flows(), evidence);
+        var stage = state == DetectedEvent.State.RESOLVED ? stages.longest(pulse.until()) : stages.now();
+        return new DetectedEvent(id, stage.component(), state, Severity.of(touched.size(), book.flows().size()), since(), pulse
+                .until(),
+                detected, touched.flows(), stage.evidence());
     }
 }

@@ -26,10 +26,15 @@ final class Shared {
 
     /** The smallest component which all of these pass and of which they are at least this share; empty unless it is smaller than this one. */
     static Optional<Component> mostlyIn(List<Flow> failing, Component wide, double share, FlowBook book) {
-        var size = book.members(wide).size();
         return by(failing).stream()
-                .filter(part -> book.members(part).size() < size && failing.size() >= share * book.members(part).size())
+                .filter(part -> isMostOf(part, failing.size(), wide, share, book))
                 .min(Comparator.comparingInt((Component part) -> book.members(part).size())
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether it is smaller than the wide one, and so many flows are at least this share of it. */
+    static boolean isMostOf(Component part, int failing, Component wide, double share, FlowBook book) {
+        var size = book.members(part).size();
+        return size < book.members(wide).size() && failing >= share * size;
     }
 }
