@@ -1,13 +1,11 @@
 package io.tocsin.test.packaged;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.tocsin.test.FreePort;
 import io.tocsin.test.PostgresServer;
 import io.tocsin.test.TestCertificate;
 
@@ -27,8 +25,8 @@ public class PackagedResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var port = freePort();
-        var managementPort = freePort();
+        var port = FreePort.find();
+        var managementPort = FreePort.find();
         addresses = new Addresses(URI.create("http://localhost:" + port), URI.create("http://localhost:" + managementPort));
         var certificate = TestCertificate.create();
         server = PostgresServer.startWithTls(certificate).createDatabase(DATABASE);
@@ -58,14 +56,6 @@ public class PackagedResource implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (server != null) {
             server.close();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
