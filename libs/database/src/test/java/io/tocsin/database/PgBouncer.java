@@ -2,7 +2,6 @@ package io.tocsin.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import io.tocsin.test.FreePort;
 
 /** A real PgBouncer in transaction mode, where the machine has one ({@code apt install pgbouncer}). */
 final class PgBouncer implements AutoCloseable {
@@ -38,7 +39,7 @@ final class PgBouncer implements AutoCloseable {
             var folder = Files.createTempDirectory(PROGRAM);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.writeString(folder.resolve("users.txt"), "\"%s\" \"%s\"\n".formatted(user, password));
-            var port = freePort();
+            var port = FreePort.find();
             var settings = Files.writeString(folder.resolve("pgbouncer.ini"), """
                     [databases]
                     * = host=127.0.0.1 port=%d
@@ -84,11 +85,5 @@ final class PgBouncer implements AutoCloseable {
             }
         }
         throw new IllegalStateException("pgbouncer ended at once; its words are above");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

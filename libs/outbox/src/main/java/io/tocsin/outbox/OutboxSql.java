@@ -1,5 +1,9 @@
 package io.tocsin.outbox;
 
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The insert into the outbox as text, for writers who embed it in a statement of their own. All forms set the same
  * columns, in the order of {@link #COLUMNS}; every other column has a default.
@@ -35,4 +39,18 @@ public final class OutboxSql {
             """;
 
     private OutboxSql() {}
+
+    /** The parameters of {@link #INSERT_NAMED}. */
+    public static Map<String, Object> named(OutgoingMessage message) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("id", message.id());
+        parameters.put("destination", message.destination());
+        parameters.put("type", message.type());
+        parameters.put("subject", message.subject());
+        parameters.put("lane", message.lane());
+        parameters.put("data", message.data());
+        parameters.put("traceParent", message.traceParent());
+        parameters.put("createdAt", message.createdAt().atOffset(ZoneOffset.UTC));
+        return parameters;
+    }
 }

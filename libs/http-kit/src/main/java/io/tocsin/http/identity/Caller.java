@@ -2,6 +2,7 @@ package io.tocsin.http.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 
 /** Who makes the current request, and from where. Filled by the filter of the dialect before the resource is called. */
@@ -28,6 +29,12 @@ public class Caller {
         var who = principal();
         who.require(permission);
         return who.scope(aid);
+    }
+
+    /** The caller as one who changes something in this account group, the default one for null. */
+    public Editor editor(String aid) {
+        var who = principal();
+        return new Editor(who.organization(), who.accountGroup(aid), who.user(), address);
     }
 
     /** The caller's IP address, as the nearest trusted proxy saw it. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import io.tocsin.http.identity.Identity;
 import io.tocsin.http.identity.Principal;
+import io.tocsin.model.Editor;
 import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.model.message.UserEventLog;
@@ -58,16 +58,18 @@ class Refusals {
     private Optional<UserEvent> event(Refused refused, String address) {
         return refused.who() == null
                 ? identity.operator()
-                        .map(operator -> event(operator, NOBODY, "Unknown credentials refused too often.", List.of(),
-                                refused, address))
-                : Optional.of(event(refused.who(), refused.who().user(), "Credential refused too often.",
-                        List.of(new UserEvent.Resource("credentialName", refused.who().credential())), refused, address));
+                        .map(operator -> event(editor(operator, NOBODY, address), "Unknown credentials refused too often.",
+                                List.of(), refused))
+                : Optional.of(event(editor(refused.who(), refused.who().user(), address), "Credential refused too often.",
+                        List.of(new UserEvent.Resource("credentialName", refused.who().credential())), refused));
     }
 
-    private UserEvent event(Principal where, User who, String sentence, List<UserEvent.Resource> resources, Refused refused,
-            String address) {
-        return new UserEvent(UUID.randomUUID(), where.organization(), where.accountGroup(null), clock.instant(), sentence, who,
-                address, resources, new UserEvent.Change(null, facts(refused)));
+    private static Editor editor(Principal where, User who, String address) {
+        return new Editor(where.organization(), where.accountGroup(null), who, address);
+    }
+
+    private UserEvent event(Editor editor, String sentence, List<UserEvent.Resource> resources, Refused refused) {
+        return UserEvent.by(editor, clock.instant(), sentence, resources, new UserEvent.Change(null, facts(refused)));
     }
 
     private Map<String, Object> facts(Refused refused) {

@@ -4,11 +4,8 @@ import static io.tocsin.http.limits.CallKind.INGEST;
 import static io.tocsin.http.limits.CallKind.READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.tocsin.http.identity.Principal;
 import io.tocsin.model.AccountGroup;
 import io.tocsin.model.User;
+import io.tocsin.test.StandingClock;
 
 class LimitsTest {
 
@@ -28,7 +26,7 @@ class LimitsTest {
     private static final Principal CRON = principal("acme", "cron");
     private static final Principal STRANGER = principal("umbrella", "ci");
 
-    private final SteppedClock clock = new SteppedClock();
+    private final StandingClock clock = new StandingClock(START);
     private final Limits limits = new Limits(settings(1, 10, 6), clock);
 
     @Test
@@ -43,9 +41,9 @@ class LimitsTest {
     @Test
     void aCredentialMayUseItsShareAndNoMoreUntilTheNextPeriod() {
         var used = IntStream.range(0, 7).mapToObj(n -> limits.take(CI, INGEST, 1).granted()).toList();
-        clock.now = Instant.parse("2026-01-31T12:00:59.999Z");
+        clock.set(Instant.parse("2026-01-31T12:00:59.999Z"));
         var justBefore = limits.take(CI, INGEST, 1);
-        clock.now = Instant.parse("2026-01-31T12:01:00Z");
+        clock.set(Instant.parse("2026-01-31T12:01:00Z"));
         var justAfter = limits.take(CI, INGEST, 1);
 
         assertThat(used).containsExactly(true, true, true, true, true, true, false);
@@ -79,7 +77,7 @@ class LimitsTest {
         limits.take(CRON, INGEST, 2);
 
         assertThat(limits.take(CI, INGEST, 1).granted()).isTrue();
-        clock.now = START.plusSeconds(60);
+        clock.set(START.plusSeconds(60));
         limits.take(CI, INGEST, 6);
         limits.take(STRANGER, INGEST, 1);
         assertThat(limits.take(CRON, INGEST, 4).remaining()).isZero();
@@ -117,7 +115,7 @@ class LimitsTest {
     @Test
     void aClockSetBackGrantsNothingTwice() {
         limits.take(CI, INGEST, 6);
-        clock.now = START.minusSeconds(3600);
+        clock.set(START.minusSeconds(3600));
 
         assertThat(limits.take(CI, INGEST, 1).granted()).isFalse();
     }
@@ -157,24 +155,6 @@ class LimitsTest {
         @Override
         public Duration period() {
             return Duration.ofMinutes(1);
-        }
-    }
-
-    private static final class SteppedClock extends Clock {
-
-        private volatile Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() { return ZoneOffset.UTC; }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

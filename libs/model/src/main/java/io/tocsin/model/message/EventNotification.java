@@ -24,7 +24,7 @@ import io.tocsin.model.Scope;
  * @param endedAt the last failing round; null while it lasts
  * @param tests names of those affected in the account group, a few
  * @param agents the same of agents
- * @param evidence a small table for people
+ * @param reason why it is held to be one; null if that is not known
  * @param series failures minute by minute, the oldest first
  * @param mergedInto the event which stands for this one now; null but for {@link Kind#MERGED}
  */
@@ -45,7 +45,7 @@ public record EventNotification(
         Counts counts,
         List<String> tests,
         List<String> agents,
-        List<Figure> evidence,
+        Reason reason,
         List<Point> series,
         UUID mergedInto) {
 
@@ -59,7 +59,6 @@ public record EventNotification(
         Objects.requireNonNull(startedAt, "startedAt");
         tests = tests == null ? List.of() : List.copyOf(tests);
         agents = agents == null ? List.of() : List.copyOf(agents);
-        evidence = evidence == null ? List.of() : List.copyOf(evidence);
         series = series == null ? List.of() : List.copyOf(series);
     }
 
@@ -80,8 +79,29 @@ public record EventNotification(
      */
     public record Affected(int total, int inAccountGroup) {}
 
-    /** A line of the table, such as {@code Failing now}, {@code 24 of 26 rounds}. */
-    public record Figure(String name, String value) {}
+    /**
+     * @param phases what went wrong ({@code proxy}, {@code dns}, {@code network}, {@code unreachable}, {@code server}, {@code slow}),
+     *        the most frequent first
+     * @param power of ten: so many times likelier are the rounds with a fault of the component than without
+     * @param needed the same, of which it had to be more
+     * @param rejected other components, the most plausible first, a few
+     */
+    public record Reason(List<String> phases, int power, int needed, List<Rejected> rejected) {
+
+        public Reason {
+            phases = phases == null ? List.of() : List.copyOf(phases);
+            rejected = rejected == null ? List.of() : List.copyOf(rejected);
+        }
+    }
+
+    /**
+     * A component which explains the failures less well.
+     *
+     * @param type ThousandEyes' word
+     * @param name as people call it; null where it may be another account group's
+     * @param power of ten: so many times less likely is it
+     */
+    public record Rejected(String type, String name, int power) {}
 
     /**
      * What passes the component, in one minute.

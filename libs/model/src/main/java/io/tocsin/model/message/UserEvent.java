@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.tocsin.model.AccountGroup;
+import io.tocsin.model.Editor;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.model.User;
 
 /**
@@ -48,6 +50,12 @@ public record UserEvent(
     public UserEvent(UUID id, String organization, AccountGroup accountGroup, Instant date, String event, User user,
             String ipAddress, List<Resource> resources) {
         this(id, organization, accountGroup, date, event, user, ipAddress, resources, null);
+    }
+
+    /** What somebody did just now, under an id of its own. */
+    public static UserEvent by(Editor editor, Instant now, String event, List<Resource> resources, Change change) {
+        return new UserEvent(TimeOrderedId.at(now), editor.organization(), editor.accountGroup(), now, event, editor.user(),
+                editor.address(), resources, change);
     }
 
     /**

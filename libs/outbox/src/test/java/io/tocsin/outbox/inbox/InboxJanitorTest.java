@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.outbox.SteppedClock;
-import io.tocsin.outbox.TimeOrderedId;
 import io.tocsin.outbox.WithOutbox;
 import io.tocsin.outbox.World;
 

@@ -1,6 +1,8 @@
 package io.tocsin.proof.export;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -8,8 +10,6 @@ import io.tocsin.proof.Link;
 import io.tocsin.proof.TreeHead;
 import io.tocsin.proof.export.Finding.Kind;
 import io.tocsin.proof.note.NoteKey;
-import io.tocsin.proof.note.NoteRefused;
-import io.tocsin.proof.note.SignedNote;
 
 /** Reads an export line by line, and stops at the first which is not what was recorded. */
 final class ExportCheck {
@@ -19,8 +19,7 @@ final class ExportCheck {
     private final Lookahead ahead;
     private final Announcements announcements = new Announcements();
 
-    private ExportHeader header;
-    private TreeHead head;
+    private Extent extent;
     private Link link;
     private long next;
     private long expiredFrom;
@@ -38,7 +37,7 @@ final class ExportCheck {
         var line = parsed(text);
         if (line.has(ExportHeader.MEMBER)) {
             begin(header(line));
-        } else if (header == null) {
+        } else if (extent == null) {
             throw new Tampered(Kind.UNPROVEN, 1, "the file does not begin with the header of an export");
         } else if (line.has(LinkLine.MEMBER)) {
             take(link(line));
@@ -47,34 +46,39 @@ final class ExportCheck {
         }
     }
 
+    /** A further header goes on with an export which was broken off. */
+    private void begin(ExportHeader header) {
+        if (extent == null) {
+            extent = Extent.promisedBy(header, keys);
+            extent.requireCovered();
+            next = header.from();
+        } else {
+            extent.requireSame(header, next);
+        }
+    }
+
     /** @param partly whether less than the whole log up to the head will do */
     void end(boolean partly) {
-        if (header == null) {
+        if (extent == null) {
             throw new Tampered(Kind.UNPROVEN, 1, "the file is empty");
         }
-        if (next <= header.to()) {
-            throw new Tampered(Kind.DROPPED, next, "it is missing: the file ends before it");
+        extent.requireEnd(next, partly);
+        if (extent.reachesHead()) {
+            announcements.requireAll(extent.first());
         }
-        if (!partly && header.from() != 1) {
-            throw new Tampered(Kind.DROPPED, 1, "the file begins with entry " + header.from()
-                    + " only; if just a part was exported, say so with --part");
-        }
-        if (!partly && header.to() != head.entries()) {
-            throw new Tampered(Kind.DROPPED, next, "it is missing: the signed head covers " + head.entries()
-                    + " entries; if just a part was exported, say so with --part");
-        }
-        if (header.to() == head.entries()) {
-            announcements.requireAll(header.from());
-        }
-        olderHeads.requireAllMet(header.from() == 1);
+        olderHeads.requireAllMet(extent.first() == 1);
     }
 
     Verdict sound() {
-        return new Verdict(java.util.Optional.empty(), head, entries, expired, erased);
+        return new Verdict(Optional.empty(), head(), entries, expired, erased);
     }
 
     Verdict tampered(Tampered failure, long line) {
-        return new Verdict(java.util.Optional.of(failure.at(line)), head, entries, expired, erased);
+        return new Verdict(Optional.of(failure.at(line)), head(), entries, expired, erased);
+    }
+
+    private TreeHead head() {
+        return extent == null ? null : extent.head();
     }
 
     /** From here on it cannot be read. */
@@ -98,39 +102,11 @@ final class ExportCheck {
         return readable(() -> EntryLine.of(line));
     }
 
-    private <T> T readable(java.util.function.Supplier<T> reading) {
+    private <T> T readable(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException e) {
             throw new Tampered(Kind.ALTERED, Math.max(next, 1), e.getMessage());
-        }
-    }
-
-    /** A further header goes on with an export which was broken off. */
-    private void begin(ExportHeader read) {
-        if (header != null) {
-            if (!read.head().equals(header.head()) || !read.organization().equals(header.organization()) || read.from() != next
-                    || read.to() != header.to()) {
-                throw new Tampered(Kind.UNPROVEN, next, "another export begins here, which does not go on with this one");
-            }
-            return;
-        }
-        head = trusted(read);
-        if (read.from() < 1 || read.to() > head.entries() || read.to() < read.from() - 1) {
-            throw new Tampered(Kind.UNPROVEN, 1, "the signed head covers " + head.entries() + " entries, and not entries "
-                    + read.from() + " to " + read.to());
-        }
-        header = read;
-        next = read.from();
-    }
-
-    private TreeHead trusted(ExportHeader read) {
-        try {
-            var note = SignedNote.parse(read.head());
-            note.verify(keys);
-            return TreeHead.parse(read.organization(), note.text());
-        } catch (NoteRefused | IllegalArgumentException e) {
-            throw new Tampered(Kind.UNPROVEN, 1, "the head proves nothing: " + e.getMessage());
         }
     }
 
@@ -144,7 +120,7 @@ final class ExportCheck {
         if (link != null && read.number() != link.number() + 1 || next < read.firstEntry() || next > read.lastEntry()) {
             throw outOfOrder("the commit which holds it", next > read.lastEntry(), ahead.hasLinkOf(next));
         }
-        if (!line.belongsTo(head) || link != null && !link.hash().equals(read.previous())) {
+        if (!line.belongsTo(extent.head()) || link != null && !link.hash().equals(read.previous())) {
             throw new Tampered(Kind.ALTERED, next, "its commit is not the one which the signed head covers");
         }
         olderHeads.passed(read);
@@ -156,7 +132,7 @@ final class ExportCheck {
     }
 
     private void requireComplete() {
-        if (link != null && next <= Math.min(link.lastEntry(), header.to())) {
+        if (link != null && next <= Math.min(link.lastEntry(), extent.last())) {
             throw outOfOrder("it", false, ahead.has(next));
         }
     }
@@ -167,15 +143,15 @@ final class ExportCheck {
         }
         expired += read.lastEntry() - next + 1;
         announcements.expired(read.lastEntry());
-        next = Math.min(read.lastEntry(), header.to()) + 1;
+        next = Math.min(read.lastEntry(), extent.last()) + 1;
     }
 
     private void take(EntryLine line) {
         if (expiredFrom > 0 && line.number() <= link.lastEntry()) {
             throw new Tampered(Kind.ALTERED, expiredFrom, "its commit is said to have expired, but entries of it are there");
         }
-        if (link == null || next > link.lastEntry() || next > header.to()) {
-            throw line.number() == next && next <= header.to()
+        if (link == null || next > link.lastEntry() || next > extent.last()) {
+            throw line.number() == next && next <= extent.last()
                     ? new Tampered(Kind.DROPPED, next, "the commit which holds it is missing")
                     : new Tampered(Kind.INSERTED, next, "before it stands an entry which is not of its commit");
         }

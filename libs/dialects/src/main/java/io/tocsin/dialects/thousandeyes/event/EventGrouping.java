@@ -22,11 +22,11 @@ public record EventGrouping(
         return new EventGrouping(null, name, null, null, null, null, null, null);
     }
 
-    public static EventGrouping network(int source, String country, int destination) {
+    public static EventGrouping network(Integer source, String country, Integer destination) {
         return new EventGrouping(null, null, source, destination, country, null, null, null);
     }
 
-    public static EventGrouping pop(int source, String country) {
+    public static EventGrouping pop(Integer source, String country) {
         return new EventGrouping(null, null, source, null, country, null, null, null);
     }
 

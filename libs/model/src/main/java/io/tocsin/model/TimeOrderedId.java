@@ -1,4 +1,4 @@
-package io.tocsin.outbox;
+package io.tocsin.model;
 
 import java.time.Instant;
 import java.util.UUID;
