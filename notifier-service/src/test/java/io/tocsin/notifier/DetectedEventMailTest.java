@@ -64,7 +64,9 @@ class DetectedEventMailTest {
                 "4 tests, 11 agents and 1 target have been affected since 2026-11-22 06:56:00 UTC.",
                 "The likely cause is the server www.example.com",
                 "4, 3 of them in this account group: checkout, search, login",
-                "78 of 104 (75\u00A0%); 0.4\u00A0% on usual days", "10^25 to 1",
+                "78 of 104 (75\u00A0%); 0.4\u00A0% on usual days", "server errors, lost packets or slow network",
+                "10\u00B2\u2075 times (more than 10\u2077 is needed)",
+                "DNS Issue, 10\u00B9\u00B9 times less likely; Network Issue: 198.51.100.0/24, hardly less likely",
                 "https://tocsin.example/v7/events/" + event.id() + "?aid=12",
                 "https://tocsin.example/v7/events/" + event.id() + "/evidence?aid=12", ann));
         assertThat(mail.header("X-Tocsin-Event")).hasValue(event.id().toString());
@@ -194,7 +196,10 @@ class DetectedEventMailTest {
         assertThat(mail.subject()).isEqualTo("[Tocsin] HOCH: Server-Störung: www.example.com");
         assertThat(mail.text().orElseThrow()).contains(
                 "Seit 22.11.2026 07:56:00 MEZ betroffen: 4 Tests, 11 Agenten und 1 Ziel.",
-                "Ursache ist wahrscheinlich der Server www.example.com");
+                "Ursache ist wahrscheinlich der Server www.example.com",
+                "Was scheiterte: Fehler des Servers, verlorene Pakete oder langsames Netz",
+                "Wahrscheinlicher als Zufall: 10\u00B2\u2075-mal (nötig ist mehr als 10\u2077)",
+                "Verworfen: DNS-Störung, 10\u00B9\u00B9-mal weniger wahrscheinlich; Netzstörung: 198.51.100.0/24, kaum weniger");
     }
 
     /** What other tests opted in is of no interest here. */

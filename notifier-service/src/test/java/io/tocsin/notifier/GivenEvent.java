@@ -15,9 +15,10 @@ import io.tocsin.model.Scope;
 import io.tocsin.model.message.EventNotification;
 import io.tocsin.model.message.EventNotification.Affected;
 import io.tocsin.model.message.EventNotification.Counts;
-import io.tocsin.model.message.EventNotification.Figure;
 import io.tocsin.model.message.EventNotification.Kind;
 import io.tocsin.model.message.EventNotification.Point;
+import io.tocsin.model.message.EventNotification.Reason;
+import io.tocsin.model.message.EventNotification.Rejected;
 import io.tocsin.outbox.OutgoingMessage;
 
 /** A detected event: the server www.example.com fails for eighteen minutes. */
@@ -69,9 +70,8 @@ public final class GivenEvent {
                 over ? BEGAN.plus(MINUTES, ChronoUnit.MINUTES) : null,
                 new Counts(new Affected(4, 3), new Affected(1, 1), new Affected(11, 9)), List.of("checkout", "search", "login"),
                 List.of("Oslo", "Rome", "São Paulo"),
-                List.of(new Figure("What went wrong", "Server errors"),
-                        new Figure("Odds that it is no chance", "10^25 to 1 (needed: 10^7 to 1)"),
-                        new Figure("Rather than", "dns example.com: 10^11 to 1")),
+                new Reason(List.of("server", "network"), 25, 7,
+                        List.of(new Rejected("dns", null, 11), new Rejected("target-network", "198.51.100.0/24", 0))),
                 series(over ? MINUTES + 8 : 4), null);
     }
 

@@ -1,19 +1,7 @@
 package io.tocsin.notifier;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tocsin.test.MutatedJson;
+import io.tocsin.test.Fuzz;
+import io.tocsin.test.FuzzedService;
 import io.tocsin.test.PostgresResource;
 import io.tocsin.test.SmtpResource;
 
@@ -52,35 +41,28 @@ class NotificationsFuzzTest {
     @TestHTTPResource
     URI service;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     /** The seed makes each run the same. */
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3 })
     void readsAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
+        var fuzz = new Fuzz(seed, TEXTS);
         for (int n = 0; n < CALLS; n++) {
-            var path = any(random, READS) + (random.nextInt(3) == 0 ? "/" + encoded(any(random, TEXTS)) : "");
-            var query = IntStream.range(0, random.nextInt(4))
-                    .mapToObj(i -> any(random, PARAMETERS) + "=" + encoded(any(random, TEXTS)))
-                    .collect(Collectors.joining("&"));
-            var verb = random.nextInt(5) == 0
-                    ? any(random, List.of("DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "POST"))
-                    : "GET";
+            var path = fuzz.any(READS) + (fuzz.oneIn(3) ? "/" + fuzz.text() : "") + "?" + fuzz.query(PARAMETERS);
+            var verb = fuzz.oneIn(5) ? fuzz.any(List.of("DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "POST")) : "GET";
 
-            check(verb, path + "?" + query, new byte[0], "application/json");
+            check(verb, path, new byte[0], "application/json");
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = { 4, 5, 6 })
     void changesAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
-        var bodies = new MutatedJson(random);
+        var fuzz = new Fuzz(seed, TEXTS);
+        var bodies = fuzz.bodies();
         for (int n = 0; n < CALLS; n++) {
-            var text = encoded(any(random, TEXTS));
-            switch (random.nextInt(6)) {
-                case 0 -> change("/notifications/suppressions?aid=" + any(random, List.of("12", "13", "99")),
+            var text = fuzz.text();
+            switch (fuzz.below(6)) {
+                case 0 -> change("/notifications/suppressions?aid=" + fuzz.any(List.of("12", "13", "99")),
                         bodies.of("{\"address\": \"fuzz@example.org\", \"ruleId\": \"7\", \"note\": \"n\"}"));
                 case 1 -> change("/notifications/test", bodies.of("{\"recipient\": \"fuzz@example.org\"}"));
                 case 2 -> change("/notifications/deliveries/" + text + "/resend", bodies.of("{\"a\": 1}"));
@@ -94,43 +76,21 @@ class NotificationsFuzzTest {
     @ParameterizedTest
     @ValueSource(longs = { 7, 8 })
     void bouncesAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
+        var fuzz = new Fuzz(seed, TEXTS);
         var types = List.of("message/rfc822", "text/plain", "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=b",
                 "application/json", "nonsense");
         for (int n = 0; n < 100; n++) {
-            var body = new byte[random.nextInt(300)];
-            random.nextBytes(body);
-            check("POST", "/notifications/bounces?recipient=" + encoded(any(random, TEXTS)), body, any(random, types));
+            check("POST", "/notifications/bounces?recipient=" + fuzz.text(), fuzz.bytes(300), fuzz.any(types));
         }
     }
 
-    private void change(String path, byte[] body) throws IOException, InterruptedException {
+    private void change(String path, byte[] body) throws Exception {
         check("POST", path, body, "application/json");
     }
 
-    private void check(String verb, String path, byte[] body, String type) throws IOException, InterruptedException {
+    private void check(String verb, String path, byte[] body, String type) throws Exception {
         var key = path.startsWith("/notifications/bounces") ? "mail-server" : "operator";
-        var request = HttpRequest.newBuilder(URI.create("http://" + service.getAuthority() + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", type)
-                .method(verb, BodyPublishers.ofByteArray(body))
-                .build();
-
-        var answer = client.send(request, BodyHandlers.ofString());
-
-        var what = "%s %s %s: %s".formatted(verb, path, new String(body, StandardCharsets.UTF_8), answer.body());
-        assertThat(answer.statusCode()).as("%s", what).isBetween(200, 499);
-        if (answer.statusCode() >= 400 && !verb.equals("HEAD")) {
-            assertThat(answer.body()).as("%s", what).isNotBlank();
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static <T> T any(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
+        new FuzzedService(service).call(verb, path, body, "Authorization", "Bearer " + key, "Content-Type", type);
     }
 }

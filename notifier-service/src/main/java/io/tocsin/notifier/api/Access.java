@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
-import io.tocsin.notifier.trail.Editor;
 
 /** What the caller may do in the account group {@code aid}, its default one for null; fails with {@code Forbidden}. */
 @Singleton
@@ -23,18 +23,13 @@ public class Access {
 
     public Editor toEdit(String aid) {
         caller.scope(Permission.EDIT_NOTIFICATIONS, aid);
-        return editor(aid);
+        return caller.editor(aid);
     }
 
     /** Who sees notifications may decide what its own address gets, and who edits them, what any address gets. */
     Editor toSpeakFor(String mailAddress, String aid) {
         var isOwn = caller.principal().user().email().equalsIgnoreCase(mailAddress.strip());
         caller.scope(isOwn ? Permission.VIEW_NOTIFICATIONS : Permission.EDIT_NOTIFICATIONS, aid);
-        return editor(aid);
-    }
-
-    private Editor editor(String aid) {
-        var principal = caller.principal();
-        return new Editor(principal.organization(), principal.accountGroup(aid), principal.user(), caller.address());
+        return caller.editor(aid);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.tocsin.http.paging.PageUrls;
+import io.tocsin.http.paging.Shown;
 import io.tocsin.http.server.PublicUrl;
 import io.tocsin.notifier.api.Link.Links;
 import io.tocsin.notifier.search.DeliveryRecord;
@@ -28,12 +29,12 @@ class DeliveryPages {
 
     /** @param found one more than was asked for, where there is a next page */
     DeliveryPage page(List<DeliveryRecord> found, DeliveryQuestion question, HttpServerRequest call) {
-        var shown = found.subList(0, Math.min(question.limit(), found.size()));
-        var next = found.size() > shown.size()
-                ? new Link(pageUrls.at(call, question.cursor(Place.of(shown.get(shown.size() - 1)))))
-                : null;
+        var shown = Shown.of(found, question.limit());
+        var next = shown.goesOnAfter()
+                .map(last -> new Link(pageUrls.at(call, question.cursor(Place.of(last)))))
+                .orElse(null);
         var accountGroup = question.filter().scope().accountGroup();
-        return new DeliveryPage(shown.stream().map(delivery -> listed(delivery, accountGroup)).toList(),
+        return new DeliveryPage(shown.items().stream().map(delivery -> listed(delivery, accountGroup)).toList(),
                 new Links(new Link(pageUrls.self(call)), next));
     }
 

@@ -27,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.http.paging.PageUrls;
+import io.tocsin.http.paging.Shown;
 import io.tocsin.http.server.PublicUrl;
 import io.tocsin.notifier.api.Link.Links;
 import io.tocsin.notifier.search.Place;
@@ -103,13 +104,13 @@ class SuppressionsResource {
                 : RestResponse.ok(json);
     }
 
-    /** One more than asked for was looked up: it tells whether there is a next page. */
     private SuppressionPage page(List<Suppression> found, int limit, SuppressionFilter filter, HttpServerRequest call) {
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > shown.size()
-                ? new Link(pageUrls.at(call, PageParameters.cursor(placeOf(shown.get(shown.size() - 1)), filter)))
-                : null;
-        return new SuppressionPage(shown.stream().map(this::json).toList(), new Links(new Link(pageUrls.self(call)), next));
+        var shown = Shown.of(found, limit);
+        var next = shown.goesOnAfter()
+                .map(last -> new Link(pageUrls.at(call, PageParameters.cursor(placeOf(last), filter))))
+                .orElse(null);
+        return new SuppressionPage(shown.items().stream().map(this::json).toList(), new Links(new Link(pageUrls.self(call)),
+                next));
     }
 
     private static Place placeOf(Suppression entry) {

@@ -20,12 +20,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.server.PublicUrl;
+import io.tocsin.model.Editor;
 import io.tocsin.model.message.AlertNotification.Integration;
 import io.tocsin.model.message.AlertNotification.Integration.Type;
 import io.tocsin.notifier.api.Link.Links;
 import io.tocsin.notifier.intake.SampleAlerts;
 import io.tocsin.notifier.integration.IntegrationBook;
-import io.tocsin.notifier.trail.Editor;
 
 @Path("/notifications/webhooks/{id}/test")
 @Tag(name = "Webhooks")

@@ -23,7 +23,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
  */
 @ApplicationScoped
 @RegisterForReflection(targets = { EventNotification.class, EventNotification.Counts.class, EventNotification.Affected.class,
-        EventNotification.Figure.class, EventNotification.Point.class })
+        EventNotification.Reason.class, EventNotification.Rejected.class, EventNotification.Point.class })
 class EventNotifications implements MessageHandler {
 
     private final AlertNotifications alerts;

@@ -7,13 +7,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Editor;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Integration;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.notifier.payload.Samples;
-import io.tocsin.notifier.trail.Editor;
 import io.tocsin.notifier.trail.Trail;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 

@@ -8,11 +8,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Editor;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.notifier.trail.Editor;
 import io.tocsin.notifier.trail.Trail;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /** Tells somebody of an alert that there is not, on exactly the way of real ones, to see whether the mail arrives. */

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.http.problem.Invalid;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
-import io.tocsin.notifier.trail.Editor;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.StoredJson;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -60,9 +61,9 @@ class ConnectorStore {
                and id = $3
             """;
 
-    private final SettingsJson json;
+    private final StoredJson json;
 
-    ConnectorStore(SettingsJson json) {
+    ConnectorStore(StoredJson json) {
         this.json = json;
     }
 

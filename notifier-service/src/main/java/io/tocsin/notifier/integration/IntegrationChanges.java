@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.http.problem.Invalid;
+import io.tocsin.model.Editor;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.notifier.trail.Editor;
 import io.tocsin.notifier.trail.Trail;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** What {@link IntegrationBook} changes, each in a transaction of its caller, together with its user event. */

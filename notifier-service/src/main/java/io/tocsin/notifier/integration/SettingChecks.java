@@ -56,9 +56,7 @@ class SettingChecks {
 
     private <T> List<FieldError> violations(T settings) {
         var errors = new ArrayList<FieldError>();
-        validator.validate(settings)
-                .forEach(violation -> errors.add(FieldError.of(
-                        violation.getPropertyPath().toString().replace(".<list element>", ""), violation.getMessage())));
+        validator.validate(settings).forEach(violation -> errors.add(FieldError.of(violation)));
         return errors;
     }
 

@@ -20,7 +20,7 @@ record EventText(EventNotification event, Reader reader, EventWords words) {
 
     /** Such as {@code Server Issue: www.example.com}. */
     String title() {
-        return words.title(event.type(), component());
+        return words.title(words.kind(event.type()), component());
     }
 
     String cause() {
@@ -74,10 +74,9 @@ record EventText(EventNotification event, Reader reader, EventWords words) {
         facts.add(new Fact(words.agentsLabel(), counted(event.counts().agents(), event.agents())));
         facts.add(new Fact(words.targetsLabel(), counted(event.counts().targets(), List.of())));
         FailureSeries.of(this).ifPresent(series -> facts.add(new Fact(words.failedLabel(), series.sentence())));
-        event.evidence()
-                .forEach(figure -> facts.add(new Fact(words.figure(OneLine.of(figure.name(), LONGEST)), OneLine.of(figure
-                        .value(),
-                        LONGEST))));
+        if (event.reason() != null) {
+            facts.addAll(ReasonText.facts(event.reason(), words));
+        }
         return facts;
     }
 

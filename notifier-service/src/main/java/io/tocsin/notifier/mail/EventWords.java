@@ -16,12 +16,16 @@ public interface EventWords {
     @Message("MERGED")
     String joined();
 
-    /** {@code type} as ThousandEyes' word, {@code name} of the component at fault. */
+    @Message("{kind}: {name}")
+    String title(String kind, String name);
+
+    /** {@code type} as ThousandEyes' word. */
     @Message("{#switch type}{#case 'agent-local'}Local Agent Issue{#case 'dns'}DNS Issue{#case 'network'}Network Path Issue"
             + "{#case 'network-pop'}Network Outage{#case 'proxy'}Proxy Issue{#case 'target'}Server Issue"
-            + "{#case 'target-network'}Network Issue{#else}{type}{/switch}: {name}")
-    String title(String type, String name);
+            + "{#case 'target-network'}Network Issue{#else}{type}{/switch}")
+    String kind(String type);
 
+    /** {@code type} as ThousandEyes' word, {@code name} of the component at fault. */
     @Message("{#switch type}"
             + "{#case 'agent-local'}The likely cause is agent {name} itself, or the network beside it: it fails on several targets which other agents reach."
             + "{#case 'dns'}The likely cause are the name servers of {name}: what is tested there fails, and other domains are well."
@@ -86,9 +90,29 @@ public interface EventWords {
     @Message("{failures} of {rounds} ({rate}); {usual} on usual days")
     String failed(int failures, int rounds, String rate, String usual);
 
-    /** A line of the evidence, as detection calls it. */
-    @Message("{name}")
-    String figure(String name);
+    @Message("What went wrong")
+    String wrongLabel();
+
+    /** {@code phase} as detection calls it. */
+    @Message("{#switch phase}{#case 'proxy'}proxy errors{#case 'dns'}names not resolved{#case 'network'}lost packets or slow network"
+            + "{#case 'unreachable'}no answer{#case 'server'}server errors{#case 'slow'}slow responses{#else}{phase}{/switch}")
+    String wrong(String phase);
+
+    @Message("Likelier than chance")
+    String chanceLabel();
+
+    /** Each such as 10 with a raised 25. */
+    @Message("{times} times (more than {needed} is needed)")
+    String chance(String times, String needed);
+
+    @Message("Rejected")
+    String rejectedLabel();
+
+    @Message("{title}, {times} times less likely")
+    String less(String title, String times);
+
+    @Message("{title}, hardly less likely")
+    String hardlyLess(String title);
 
     // --- The picture ---
 

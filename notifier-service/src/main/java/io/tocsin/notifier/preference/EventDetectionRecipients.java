@@ -6,8 +6,8 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
-import io.tocsin.notifier.trail.Editor;
 import io.tocsin.notifier.trail.Trail;
 
 /** Keeps who wants mails about detected events, and tells the audit log of each change in the same transaction. */

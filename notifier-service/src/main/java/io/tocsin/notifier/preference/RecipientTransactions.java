@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.notifier.trail.Editor;
 import io.tocsin.notifier.trail.Trail;
 
 /** One transaction for each thing that {@link EventDetectionRecipients} does. */

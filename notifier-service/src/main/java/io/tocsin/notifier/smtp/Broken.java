@@ -1,8 +1,15 @@
 package io.tocsin.notifier.smtp;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+
+import jakarta.mail.MessagingException;
+
 import io.tocsin.notifier.delivery.Outcome;
 import io.tocsin.notifier.delivery.Reply;
 import io.tocsin.notifier.delivery.Stage;
+
+import javax.net.ssl.SSLException;
 
 /** The conversation came to a bad end. */
 final class Broken extends Exception {
@@ -18,6 +25,32 @@ final class Broken extends Exception {
         this.stage = stage;
         this.reply = reply;
         this.needsOperator = needsOperator;
+    }
+
+    /** @param answered whether the server had answered before; then it is no matter of reaching it */
+    static Broken lost(Stage stage, MessagingException failure, boolean answered) {
+        var root = rootOf(failure);
+        var needsOperator = root instanceof SSLException || answered && !(root instanceof IOException);
+        return new Broken(stage, Reply.none(why(stage, failure, root)), needsOperator);
+    }
+
+    private static String why(Stage stage, MessagingException failure, Throwable root) {
+        if (root instanceof SocketTimeoutException) {
+            return "no answer in time at " + stage + ": " + root.getMessage();
+        }
+        return switch (stage) {
+            case CONNECT, LOGIN -> failure.getMessage() + (root == failure ? "" : ": " + root.getMessage());
+            case MAIL, RCPT, DATA -> "connection lost at " + stage;
+            case CONTENT -> "connection lost before the answer to the content; the server may have accepted the mail";
+        };
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     Outcome outcome() {

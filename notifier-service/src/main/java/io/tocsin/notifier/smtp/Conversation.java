@@ -2,7 +2,6 @@ package io.tocsin.notifier.smtp;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -16,8 +15,6 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 import io.tocsin.notifier.delivery.Reply;
 import io.tocsin.notifier.delivery.Stage;
-
-import javax.net.ssl.SSLException;
 
 /**
  * One connection, over which mails go one after another. It notes how far each came and the first reply to each command: the library
@@ -191,28 +188,8 @@ final class Conversation extends SMTPTransport {
         if (heard != null && heard.code() >= 400) {
             return new Broken(stage, heard, heard.isPermanent());
         }
-        var root = rootOf(failure);
-        var needsOperator = root instanceof SSLException || heard != null && !(root instanceof IOException);
+        var lost = Broken.lost(stage, failure, heard != null);
         heard = null;
-        return new Broken(stage, Reply.none(why(failure, root)), needsOperator);
-    }
-
-    private String why(MessagingException failure, Throwable root) {
-        if (root instanceof SocketTimeoutException) {
-            return "no answer in time at " + stage + ": " + root.getMessage();
-        }
-        return switch (stage) {
-            case CONNECT, LOGIN -> failure.getMessage() + (root == failure ? "" : ": " + root.getMessage());
-            case MAIL, RCPT, DATA -> "connection lost at " + stage;
-            case CONTENT -> "connection lost before the answer to the content; the server may have accepted the mail";
-        };
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        return lost;
     }
 }

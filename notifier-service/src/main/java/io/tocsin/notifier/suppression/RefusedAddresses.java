@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.AccountGroup;
-import io.tocsin.notifier.trail.Editor;
+import io.tocsin.model.Editor;
+import io.tocsin.model.User;
 import io.tocsin.notifier.trail.Trail;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -59,8 +60,10 @@ public class RefusedAddresses {
                 .replaceWithVoid();
     }
 
+    /** A mail server which told something in a conversation that we began. */
     private static Editor editor(Row delivery, String server) {
         var group = delivery.getString("account_group");
-        return Editor.mailServer(delivery.getString("organization"), new AccountGroup(group, group), server);
+        return new Editor(delivery.getString("organization"), new AccountGroup(group, group),
+                new User("mail-server", "Mail server", server), null);
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Editor;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.notifier.trail.Editor;
 import io.tocsin.notifier.trail.Trail;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -10,8 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.notifier.trail.Editor;
-import io.tocsin.outbox.TimeOrderedId;
+import io.tocsin.model.Editor;
+import io.tocsin.model.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,7 +1,6 @@
 package io.tocsin.notifier.trail;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,12 +9,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.AccountGroup;
+import io.tocsin.model.Editor;
 import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutboxSql;
 import io.tocsin.outbox.OutgoingMessage;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Tells audit-service who changed what, in the transaction of the change. */
@@ -49,16 +48,9 @@ public class Trail {
     public Uni<Void> appendInSession(Editor editor, String event, UserEvent.Resource resource, UserEvent.Change change) {
         var message = message(editor, event, List.of(resource), change);
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED)
-                        .setParameter("id", message.id())
-                        .setParameter("destination", message.destination())
-                        .setParameter("type", message.type())
-                        .setParameter("subject", message.subject())
-                        .setParameter("lane", message.lane())
-                        .setParameter("data", message.data())
-                        .setParameter("traceParent", message.traceParent())
-                        .setParameter("createdAt", message.createdAt().atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
+                .map(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED))
+                .invoke(insert -> OutboxSql.named(message).forEach(insert::setParameter))
+                .chain(insert -> insert.executeUpdate())
                 .invoke(() -> outbox.committed(AUDIT, 1))
                 .replaceWithVoid();
     }
@@ -69,9 +61,7 @@ public class Trail {
     }
 
     private OutgoingMessage message(Editor editor, String event, List<UserEvent.Resource> resources, UserEvent.Change change) {
-        var now = clock.instant();
-        var told = new UserEvent(TimeOrderedId.at(now), editor.organization(), editor.accountGroup(), now, event,
-                editor.user(), editor.address(), resources, change);
+        var told = UserEvent.by(editor, clock.instant(), event, resources, change);
         return outbox.message(AUDIT, UserEvent.TYPE, editor.organization(), told);
     }
 }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.model.Editor;
+import io.tocsin.model.User;
 import io.tocsin.notifier.suppression.SuppressedAddress;
 import io.tocsin.notifier.suppression.SuppressionList;
-import io.tocsin.notifier.trail.Editor;
 
 /** Follows the links which stand in mails. */
 @ApplicationScoped
@@ -35,9 +36,15 @@ public class Unsubscriptions {
 
     /** Puts the recipient on the suppression list, once however often it is called. @param address the IP address of the call */
     public Uni<Void> unsubscribe(Offer offer, Reach reach, String address) {
-        var recipient = Editor.recipient(offer.organization(), offer.accountGroup(), offer.recipient(), address);
-        return suppressions.add(recipient, SuppressedAddress.unsubscribed(offer.recipient(), offer.rule(reach).orElse(null),
+        return suppressions.add(editor(offer, address), SuppressedAddress.unsubscribed(offer.recipient(), offer.rule(reach)
+                .orElse(null),
                 offer.delivery()))
                 .replaceWithVoid();
+    }
+
+    /** Who acts by a link in a mail: nobody but the address which got it is known. */
+    private static Editor editor(Offer offer, String address) {
+        var recipient = new User(offer.recipient(), offer.recipient(), offer.recipient());
+        return new Editor(offer.organization(), offer.accountGroup(), recipient, address);
     }
 }

@@ -2,11 +2,8 @@ package io.tocsin.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +12,7 @@ import io.tocsin.notifier.delivery.DeliveryState.Deferred;
 import io.tocsin.notifier.delivery.DeliveryState.Refused;
 import io.tocsin.notifier.delivery.Outcome.ChannelDown;
 import io.tocsin.notifier.delivery.Outcome.TryAgain;
+import io.tocsin.test.StandingClock;
 
 class JudgeTest {
 
@@ -22,7 +20,7 @@ class JudgeTest {
     private static final Reply BUSY = new Reply(451, "4.3.0", "451 4.3.0 Busy");
     private static final Reply LOGIN = new Reply(535, "5.7.8", "535 5.7.8 Bad credentials");
 
-    private final Hands clock = new Hands();
+    private final StandingClock clock = new StandingClock(START);
     private final DispatchConfig config = RetryScheduleTest.config();
     private final Channels channels = new Channels(clock, config);
     private final Channel channel = channels.of(Channels.EMAIL);
@@ -30,9 +28,9 @@ class JudgeTest {
 
     @Test
     void aDeliveryIsTriedForFiveDaysAndThenGivenUp() {
-        clock.now = START.plus(Duration.ofDays(5)).minusMillis(1);
+        clock.set(START.plus(Duration.ofDays(5)).minusMillis(1));
         var before = judge.settle(claimed(), new TryAgain(Stage.RCPT, BUSY));
-        clock.now = START.plus(Duration.ofDays(5));
+        clock.set(START.plus(Duration.ofDays(5)));
         var after = judge.settle(claimed(), new TryAgain(Stage.RCPT, BUSY));
 
         assertThat(before.state()).isEqualTo(new Deferred(START.plus(Duration.ofDays(5))));
@@ -41,9 +39,9 @@ class JudgeTest {
 
     @Test
     void theFiveDaysOfAResentDeliveryBeginAnew() {
-        clock.now = START.plus(Duration.ofDays(5));
+        clock.set(START.plus(Duration.ofDays(5)));
 
-        var settlement = judge.settle(TestClaims.aDelivery().since(clock.now).claimed(), new TryAgain(Stage.RCPT, BUSY));
+        var settlement = judge.settle(TestClaims.aDelivery().since(clock.instant()).claimed(), new TryAgain(Stage.RCPT, BUSY));
 
         assertThat(settlement.state()).isInstanceOf(Deferred.class);
     }
@@ -69,7 +67,7 @@ class JudgeTest {
         var pause = channel.pause().orElseThrow();
         assertThat(settlement.state()).isEqualTo(new Deferred(pause.until()));
         assertThat(channel.admits(8, 0)).isZero();
-        clock.now = pause.until();
+        clock.set(pause.until());
         assertThat(channel.admits(8, 1)).isZero();
         assertThat(channel.admits(8, 0)).isEqualTo(1);
     }
@@ -81,7 +79,7 @@ class JudgeTest {
         channel.failed(down);
         channel.failed(down);
         var first = channel.pause().orElseThrow();
-        clock.now = first.until();
+        clock.set(first.until());
         channel.failed(down);
         var second = channel.pause().orElseThrow();
 
@@ -102,24 +100,5 @@ class JudgeTest {
 
     private static Claimed claimed() {
         return TestClaims.aDelivery().since(START).claimed();
-    }
-
-    /** A clock whose hands the test moves. */
-    private static final class Hands extends Clock {
-
-        private Instant now = START;
-
-        @Override
-        public ZoneId getZone() { return ZoneOffset.UTC; }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

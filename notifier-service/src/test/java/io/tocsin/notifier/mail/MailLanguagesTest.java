@@ -20,14 +20,14 @@ import io.quarkus.qute.i18n.Message;
 /** Every language says everything. What is missing would be told in English, and nobody would notice. */
 class MailLanguagesTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}|\\{#case '[\\w-]+'}");
 
     @ParameterizedTest
     @CsvSource({
             "io.tocsin.notifier.mail.MailWords, mail_de",
             "io.tocsin.notifier.mail.EventWords, detected_de",
             "io.tocsin.notifier.api.UnsubscribeWords, unsubscribe_de" })
-    void everyMessageIsTranslatedWithTheSamePlaceholders(String bundle, String file) throws Exception {
+    void everyMessageIsTranslatedWithTheSamePlaceholdersAndCases(String bundle, String file) throws Exception {
         var english = english(Class.forName(bundle));
 
         var translated = translated(Path.of("src/main/resources/messages", file + ".properties"));
