@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,22 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class Alerts {
 
     private final Pool pool;
+    private final SettableClock clock;
 
-    Alerts(Pool pool) {
+    Alerts(Pool pool, SettableClock clock) {
         this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** For tests which list all there are. */
+    public void noneAt(Instant start) {
+        clock.set(start);
+        await(() -> pool.query("delete from alert").execute());
+    }
+
+    /** What a rule asks for which alerts on each event of a source. */
+    public static String anyEventOf(String source) {
+        return "events(\"source:%s\").rollup(\"count\").last(\"1d\") > 0".formatted(source);
     }
 
     /** Makes a rule named like its expression, with one recipient and a mail when clear. */

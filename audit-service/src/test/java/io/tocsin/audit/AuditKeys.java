@@ -1,17 +1,10 @@
 package io.tocsin.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.tocsin.model.User;
+import io.tocsin.test.KeysFile;
 
 /** Who may ask in tests. */
 public class AuditKeys implements QuarkusTestResourceLifecycleManager {
@@ -40,12 +33,14 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
     /** Of nothing, where nobody ever did anything: may do everything with the log. */
     public static final String NEWCOMER = "newcomer";
 
+    private static final String NETWORK = "[{id: 11, name: Network}]";
+    private static final String LABS = "[{id: 11, name: Labs}]";
     private static final String ALL = "view-all-activity-log, export-audit-log, erase-personal-data";
 
     /** Of umbrella; sees what she did herself, which is nothing. */
     public static final String GUEST_OF_UMBRELLA = "guest-of-umbrella";
 
-    private Path file;
+    private KeysFile file;
 
     public static User user(String key) {
         return new User("id-of-" + key, key, key + "@example.com");
@@ -53,55 +48,31 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            file = Files.createTempFile("keys", ".yaml");
-            Files.writeString(file, "keys:\n"
-                    + key(AUDITOR, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-all-activity-log")
-                    + key(BEA, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-own-activity-log")
-                    + key(GUEST, "acme", "[{id: 11, name: Network}]", "view-alerts")
-                    + key(STRANGER, "umbrella", "[{id: 11, name: Labs}]", "view-all-activity-log")
-                    + key(GUEST_OF_UMBRELLA, "umbrella", "[{id: 11, name: Labs}]", "view-own-activity-log")
-                    + key(LEDGER, "ledger", "[{id: 11, name: Network}]", ALL)
-                    + key(PRIVACY, "privacy", "[{id: 11, name: Network}]", ALL)
-                    + key(RETIRED, "retired", "[{id: 11, name: Network}]", ALL)
-                    + key(ROTATING, "rotating", "[{id: 11, name: Network}]", ALL)
-                    + key(EXPIRED, "acme", "[{id: 11, name: Network}]", ALL).stripTrailing()
-                    + "\n    expiresAt: 2020-01-01T00:00:00Z\n"
-                    + key(PAT, "privacy", "[{id: 11, name: Network}]", "view-own-activity-log")
-                    + key(NEWCOMER, "nothing", "[{id: 11, name: Network}]", ALL));
-            return Map.of("tocsin.identity.keys-file", file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file = KeysFile.of(
+                key(AUDITOR, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-all-activity-log"),
+                key(BEA, "acme", "[{id: 11, name: Network}, {id: 12, name: Web}]", "view-own-activity-log"),
+                key(GUEST, "acme", NETWORK, "view-alerts"),
+                key(STRANGER, "umbrella", LABS, "view-all-activity-log"),
+                key(GUEST_OF_UMBRELLA, "umbrella", LABS, "view-own-activity-log"),
+                key(LEDGER, "ledger", NETWORK, ALL),
+                key(PRIVACY, "privacy", NETWORK, ALL),
+                key(RETIRED, "retired", NETWORK, ALL),
+                key(ROTATING, "rotating", NETWORK, ALL),
+                key(EXPIRED, "acme", NETWORK, ALL) + "    expiresAt: 2020-01-01T00:00:00Z\n",
+                key(PAT, "privacy", NETWORK, "view-own-activity-log"),
+                key(NEWCOMER, "nothing", NETWORK, ALL));
+        return Map.of(KeysFile.SETTING, file.path().toString());
     }
 
     @Override
     public void stop() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.close();
     }
 
     private static String key(String name, String organization, String groups, String permission) {
-        return """
-                  - name: %s
-                    sha256: %s
-                    organization: %s
-                    user: {id: %s, name: %s, email: %s}
-                    accountGroups: %s
-                    permissions: [%s]
-                """.formatted(name, sha256(name), organization, user(name).id(), user(name).name(), user(name).email(), groups,
-                permission);
-    }
-
-    private static String sha256(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        var user = user(name);
+        return KeysFile.entry(name, organization, "{id: %s, name: %s, email: %s}".formatted(user.id(), user.name(), user
+                .email()),
+                groups, permission);
     }
 }

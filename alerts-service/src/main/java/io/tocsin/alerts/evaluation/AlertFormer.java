@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.tocsin.outbox.TimeOrderedId;
+import io.tocsin.model.TimeOrderedId;
 
 /** Gives each rule its own courses and alerts, and names the alerts that are new. */
 @ApplicationScoped

@@ -10,13 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.Scope;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.model.message.AlertNotification.Companion;
 import io.tocsin.model.message.AlertNotification.Kind;
 import io.tocsin.model.message.AlertNotification.Source;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutgoingMessage;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Leaves word for notifier-service, in the transaction in which the alert moved. */

@@ -14,7 +14,7 @@ import io.tocsin.alerts.evaluation.AlertMove.Kind;
 import io.tocsin.alerts.evaluation.EventProspect.Role;
 import io.tocsin.alerts.rule.Rule;
 import io.tocsin.model.Event;
-import io.tocsin.outbox.TimeOrderedId;
+import io.tocsin.model.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Goes through what evaluation would do with an event, by the same steps, and does none of it: nothing is locked or written. */

@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.alerts.rule.Rule;
-import io.tocsin.alerts.rule.RuleJson;
+import io.tocsin.alerts.rule.RuleSettings;
+import io.tocsin.database.StoredJson;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -41,9 +42,9 @@ public class RuleMemoryStore {
              order by r.id
             """;
 
-    private final RuleJson json;
+    private final StoredJson json;
 
-    RuleMemoryStore(RuleJson json) {
+    RuleMemoryStore(StoredJson json) {
         this.json = json;
     }
 
@@ -85,7 +86,7 @@ public class RuleMemoryStore {
     /** From the columns id, organization, account_group, account_group_name and settings. */
     public Rule rule(Row row) {
         return new Rule(row.getLong("id"), scope(row), row.getString("account_group_name"),
-                json.read(row.getString("settings")));
+                json.read(row.getString("settings"), RuleSettings.class));
     }
 
     private static Scope scope(Row row) {

@@ -18,8 +18,8 @@ import io.tocsin.alerts.rule.Rule;
 import io.tocsin.alerts.suppression.SuppressionReader;
 import io.tocsin.alerts.suppression.Suppressions;
 import io.tocsin.expression.ExpressionRejected;
+import io.tocsin.model.TimeOrderedId;
 import io.tocsin.model.result.TestResult;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**

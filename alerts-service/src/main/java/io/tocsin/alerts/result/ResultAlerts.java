@@ -12,7 +12,7 @@ import io.tocsin.alerts.alert.AlertCounters;
 import io.tocsin.alerts.evaluation.Announcement;
 import io.tocsin.alerts.evaluation.Announcer;
 import io.tocsin.alerts.result.ResultAlertStore.Place;
-import io.tocsin.outbox.TimeOrderedId;
+import io.tocsin.model.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Lets alerts follow what a batch found, and announces those which opened or cleared. */

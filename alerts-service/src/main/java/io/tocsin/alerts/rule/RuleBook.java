@@ -6,8 +6,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.trail.Editor;
 import io.tocsin.alerts.trail.Trail;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 
 /** Keeps alert rules, and tells the audit log of each change in the same transaction. */

@@ -7,7 +7,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.trail.Editor;
+import io.tocsin.database.StoredJson;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 
 /** Writes rules to their table, and lets their alerts follow. */
@@ -16,9 +17,9 @@ class RuleChanges {
 
     private final RuleStore store;
     private final AlertsOfRuleStore alerts;
-    private final RuleJson json;
+    private final StoredJson json;
 
-    RuleChanges(RuleStore store, AlertsOfRuleStore alerts, RuleJson json) {
+    RuleChanges(RuleStore store, AlertsOfRuleStore alerts, StoredJson json) {
         this.store = store;
         this.alerts = alerts;
         this.json = json;
@@ -41,7 +42,7 @@ class RuleChanges {
 
     /** What was counted for another expression says nothing about the new one: its alert ends, and counting begins anew. */
     Uni<Rule> update(RuleEntity entity, Editor editor, RuleSettings settings, Instant now) {
-        var asksTheSame = RuleMeaning.of(json.read(entity.settings)).equals(RuleMeaning.of(settings));
+        var asksTheSame = RuleMeaning.of(json.read(entity.settings, RuleSettings.class)).equals(RuleMeaning.of(settings));
         write(entity, editor.accountGroup().name(), settings, now);
         return store.flush()
                 .call(() -> unsetFormerDefault(entity, settings))
@@ -97,6 +98,6 @@ class RuleChanges {
     }
 
     private Rule read(RuleEntity entity) {
-        return new Rule(entity.id, entity.scope(), entity.accountGroupName, json.read(entity.settings));
+        return new Rule(entity.id, entity.scope(), entity.accountGroupName, json.read(entity.settings, RuleSettings.class));
     }
 }

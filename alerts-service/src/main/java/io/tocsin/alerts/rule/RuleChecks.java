@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import io.tocsin.expression.metric.AlertType;
@@ -16,8 +15,6 @@ import io.tocsin.http.problem.Invalid;
 @Singleton
 class RuleChecks {
 
-    private static final String ELEMENT = ".<list element>";
-
     private final Validator validator;
 
     RuleChecks(Validator validator) {
@@ -27,19 +24,13 @@ class RuleChecks {
     /** Fails with {@link Invalid}, whose errors name each member. */
     void check(RuleSettings settings) {
         var errors = new ArrayList<FieldError>();
-        validator.validate(settings).forEach(violation -> errors.add(error(violation)));
+        validator.validate(settings).forEach(violation -> errors.add(FieldError.of(violation)));
         checkRounds(settings, errors::add);
         checkByType(settings, errors::add);
         checkIntegrations(settings.notifications(), errors::add);
         if (!errors.isEmpty()) {
             throw new Invalid(errors.stream().sorted(Comparator.comparing(FieldError::field)).toList());
         }
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
-        return FieldError.of(path.endsWith(ELEMENT) ? path.substring(0, path.length() - ELEMENT.length()) : path,
-                violation.getMessage());
     }
 
     private static void checkRounds(RuleSettings settings, Consumer<FieldError> errors) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.trail.Editor;
 import io.tocsin.alerts.trail.Trail;
+import io.tocsin.database.StoredJson;
+import io.tocsin.model.Editor;
 import io.tocsin.model.message.UserEvent;
 
 /** Who changed a rule, in the words of the audit log. */
@@ -16,9 +17,9 @@ class RuleTrail {
     private static final String RESOURCE_TYPE = "alertRuleName";
 
     private final Trail trail;
-    private final RuleJson json;
+    private final StoredJson json;
 
-    RuleTrail(Trail trail, RuleJson json) {
+    RuleTrail(Trail trail, StoredJson json) {
         this.trail = trail;
         this.json = json;
     }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.trail.Editor;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 
 /** One transaction for each thing that {@link RuleBook} does. */

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.StoredJson;
 import io.tocsin.model.Scope;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -24,9 +25,9 @@ public class SuppressionReader {
              order by id
             """;
 
-    private final WindowJson json;
+    private final StoredJson json;
 
-    SuppressionReader(WindowJson json) {
+    SuppressionReader(StoredJson json) {
         this.json = json;
     }
 
@@ -40,7 +41,8 @@ public class SuppressionReader {
 
     private List<SuppressionWindow> windows(RowSet<Row> rows) {
         var windows = new ArrayList<SuppressionWindow>(rows.size());
-        rows.forEach(row -> windows.add(new SuppressionWindow(row.getLong("id"), json.read(row.getString("settings")))));
+        rows.forEach(row -> windows.add(new SuppressionWindow(row.getLong("id"),
+                json.read(row.getString("settings"), WindowSettings.class))));
         return windows;
     }
 }

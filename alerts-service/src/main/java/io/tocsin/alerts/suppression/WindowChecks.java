@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import io.tocsin.http.problem.FieldError;
@@ -18,8 +17,6 @@ import io.tocsin.http.time.Timestamps;
 /** Tells an author everything that is wrong with a window at once, and refuses one which would never be open. */
 @Singleton
 class WindowChecks {
-
-    private static final String ELEMENT = ".<list element>";
 
     private final Validator validator;
     private final Clock clock;
@@ -32,7 +29,7 @@ class WindowChecks {
     /** The settings in the form in which they are kept. Fails with {@link Invalid}, whose errors name each member. */
     WindowSettings checked(WindowSettings settings) {
         var errors = new ArrayList<FieldError>();
-        validator.validate(settings).forEach(violation -> errors.add(error(violation)));
+        validator.validate(settings).forEach(violation -> errors.add(FieldError.of(violation)));
         RepeatChecks.check(settings, errors::add);
         refuse(errors);
         var kept = settings.startingAt(
@@ -66,12 +63,6 @@ class WindowChecks {
             errors.add(FieldError.of("duration", "the window would never close: it repeats after %d s, and must be shorter"
                     .formatted(untilRepeated.toSeconds())));
         }
-    }
-
-    private static FieldError error(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString();
-        return FieldError.of(path.endsWith(ELEMENT) ? path.substring(0, path.length() - ELEMENT.length()) : path,
-                violation.getMessage());
     }
 
     private static void refuse(List<FieldError> errors) {

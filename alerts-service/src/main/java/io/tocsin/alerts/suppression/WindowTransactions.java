@@ -10,8 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
-import io.tocsin.alerts.trail.Editor;
 import io.tocsin.alerts.trail.Trail;
+import io.tocsin.database.StoredJson;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 import io.tocsin.model.message.UserEvent;
 
@@ -22,11 +23,11 @@ class WindowTransactions {
     private static final String RESOURCE_TYPE = "alertSuppressionWindowName";
 
     private final WindowStore store;
-    private final WindowJson json;
+    private final StoredJson json;
     private final Trail trail;
     private final Clock clock;
 
-    WindowTransactions(WindowStore store, WindowJson json, Trail trail, Clock clock) {
+    WindowTransactions(WindowStore store, StoredJson json, Trail trail, Clock clock) {
         this.store = store;
         this.json = json;
         this.trail = trail;
@@ -85,11 +86,12 @@ class WindowTransactions {
 
     private Uni<Void> tell(String what, Editor editor, WindowEntity entity, String before, String after) {
         return trail.append("Alert suppression window " + what + ".", editor,
-                new UserEvent.Resource(RESOURCE_TYPE, json.read(entity.settings).name()), before, after, clock.instant());
+                new UserEvent.Resource(RESOURCE_TYPE, json.read(entity.settings, WindowSettings.class).name()), before, after,
+                clock.instant());
     }
 
     private SuppressionWindow read(WindowEntity entity) {
-        return new SuppressionWindow(entity.id, json.read(entity.settings));
+        return new SuppressionWindow(entity.id, json.read(entity.settings, WindowSettings.class));
     }
 
     private static Uni<Void> nothing() {

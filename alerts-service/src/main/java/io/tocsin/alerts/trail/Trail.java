@@ -2,7 +2,6 @@ package io.tocsin.alerts.trail;
 
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +15,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.AccountGroup;
+import io.tocsin.model.Editor;
 import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.Outbox;
 import io.tocsin.outbox.OutboxSql;
 import io.tocsin.outbox.OutgoingMessage;
-import io.tocsin.outbox.TimeOrderedId;
 
 /** Tells audit-service who changed what, in the transaction of the change. */
 @ApplicationScoped
@@ -49,8 +48,7 @@ public class Trail {
      * @param after null for what was deleted
      */
     public Uni<Void> append(String event, Editor editor, UserEvent.Resource resource, String before, String after, Instant at) {
-        var told = new UserEvent(TimeOrderedId.at(at), editor.organization(), editor.accountGroup(), at, event, editor.user(),
-                editor.address(), List.of(resource), new UserEvent.Change(members(before), members(after)));
+        var told = UserEvent.by(editor, at, event, List.of(resource), new UserEvent.Change(members(before), members(after)));
         return insert(outbox.message(AUDIT, UserEvent.TYPE, editor.organization(), told));
     }
 
@@ -69,16 +67,9 @@ public class Trail {
 
     private static Uni<Void> insert(OutgoingMessage message) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED)
-                        .setParameter("id", message.id())
-                        .setParameter("destination", message.destination())
-                        .setParameter("type", message.type())
-                        .setParameter("subject", message.subject())
-                        .setParameter("lane", message.lane())
-                        .setParameter("data", message.data())
-                        .setParameter("traceParent", message.traceParent())
-                        .setParameter("createdAt", message.createdAt().atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
+                .map(session -> session.createNativeQuery(OutboxSql.INSERT_NAMED))
+                .invoke(insert -> OutboxSql.named(message).forEach(insert::setParameter))
+                .chain(insert -> insert.executeUpdate())
                 .replaceWithVoid();
     }
 }

@@ -23,6 +23,7 @@ import io.tocsin.alerts.EventsService;
 import io.tocsin.alerts.SettableClock;
 import io.tocsin.alerts.TestSetUp;
 import io.tocsin.model.Severity;
+import io.tocsin.test.MetricsPage;
 import io.tocsin.test.PostgresResource;
 
 @QuarkusTest
@@ -80,19 +81,11 @@ class ManagementTest {
                 .body(containsString("/v7/alerts/{alertId}"));
     }
 
-    private String metrics() {
-        return when().get(management.resolve("/q/metrics")).asString();
+    private MetricsPage metrics() {
+        return new MetricsPage(when().get(management.resolve("/q/metrics")).asString());
     }
 
-    private static double grown(String name, String before, String after) {
-        return metric(after, name) - metric(before, name);
-    }
-
-    private static double metric(String metrics, String name) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no metric " + name + " in\n" + metrics));
+    private static double grown(String name, MetricsPage before, MetricsPage after) {
+        return after.value(name) - before.value(name);
     }
 }

@@ -15,8 +15,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class HeadStore {
 
-    /** Each organization by one look into the index, however many links it has. */
-    private static final String UNSIGNED = """
+    /** All of them as {@code o}, then a null: each by one look into the index, however many links it has. */
+    static final String ORGANIZATIONS = """
             with recursive o(organization) as (
                 (select organization from chain_link order by organization limit 1)
                 union all
@@ -24,6 +24,9 @@ class HeadStore {
                          order by l.organization limit 1)
                   from o
                  where o.organization is not null)
+            """;
+
+    private static final String UNSIGNED = ORGANIZATIONS + """
             select o.organization
               from o
              where (select max(number) from chain_link l where l.organization = o.organization)

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.chain.Chain;
 import io.tocsin.proof.TreeHead;
@@ -76,10 +77,11 @@ public class Heads {
     }
 
     private Uni<Void> signEach(List<String> organizations) {
-        var done = Uni.createFrom().voidItem();
-        for (var organization : organizations) {
-            done = done.chain(() -> signNow(organization).replaceWithVoid());
-        }
-        return done;
+        return Multi.createFrom()
+                .iterable(organizations)
+                .onItem()
+                .transformToUniAndConcatenate(this::signNow)
+                .onItem()
+                .ignoreAsUni();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -32,11 +33,12 @@ class Publication {
     }
 
     private Uni<Void> publishEach(List<SignedHead> heads) {
-        var done = Uni.createFrom().voidItem();
-        for (var head : heads) {
-            done = done.chain(() -> publish(head));
-        }
-        return done;
+        return Multi.createFrom()
+                .iterable(heads)
+                .onItem()
+                .transformToUniAndConcatenate(this::publish)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> publish(SignedHead head) {

@@ -14,18 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class PublicationStore {
 
-    /** Each organization by one look into an index, however much there is of it. */
-    private static final String ORGANIZATIONS = """
-            with recursive o(organization) as (
-                (select organization from chain_link order by organization limit 1)
-                union all
-                select (select l.organization from chain_link l where l.organization > o.organization
-                         order by l.organization limit 1)
-                  from o
-                 where o.organization is not null)
-            """;
-
-    private static final String UNPUBLISHED = ORGANIZATIONS + """
+    private static final String UNPUBLISHED = HeadStore.ORGANIZATIONS + """
             select h.*
               from o
              cross join lateral (select * from signed_head s where s.organization = o.organization
@@ -38,7 +27,7 @@ class PublicationStore {
             insert into head_publication (organization, size, key_id, published_at) values ($1, $2, $3, $4) on conflict do nothing
             """;
 
-    private static final String WAITING_SINCE = ORGANIZATIONS + """
+    private static final String WAITING_SINCE = HeadStore.ORGANIZATIONS + """
             select min(l.committed_at)
               from o
              cross join lateral (select committed_at from chain_link c

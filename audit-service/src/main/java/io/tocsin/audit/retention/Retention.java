@@ -10,13 +10,14 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.trail.Announcement;
 import io.tocsin.audit.trail.AuditTrail;
 import io.tocsin.model.AccountGroup;
+import io.tocsin.model.Editor;
 import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -59,11 +60,12 @@ class Retention {
     }
 
     private Uni<Void> dropEach(List<YearMonth> expired) {
-        var done = Uni.createFrom().voidItem();
-        for (var month : expired) {
-            done = done.chain(() -> drop(month));
-        }
-        return done;
+        return Multi.createFrom()
+                .iterable(expired)
+                .onItem()
+                .transformToUniAndConcatenate(this::drop)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> drop(YearMonth month) {
@@ -73,17 +75,22 @@ class Retention {
     }
 
     private Uni<Void> drop(SqlConnection transaction, YearMonth month, Map<String, Long> last) {
-        var announced = Uni.createFrom().voidItem();
-        for (var organization : last.entrySet()) {
-            announced = announced.chain(() -> trail.announce(transaction, event(organization.getKey()),
-                    new Announcement.Expired(organization.getValue())));
-        }
-        return announced.chain(() -> months.drop(transaction, month));
+        return Multi.createFrom()
+                .iterable(last.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(entries -> announce(transaction, entries.getKey(), entries.getValue()))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> months.drop(transaction, month));
+    }
+
+    private Uni<Void> announce(SqlConnection transaction, String organization, long lastEntry) {
+        return trail.announce(transaction, event(organization), new Announcement.Expired(lastEntry));
     }
 
     private UserEvent event(String organization) {
-        var now = clock.instant();
-        return new UserEvent(TimeOrderedId.at(now), organization, ALL, now, "Audit log entries expired.", TOCSIN, null, List
-                .of());
+        return UserEvent.by(new Editor(organization, ALL, TOCSIN, null), clock.instant(), "Audit log entries expired.", List
+                .of(),
+                null);
     }
 }

@@ -1,20 +1,9 @@
 package io.tocsin.audit.api;
 
 import static io.tocsin.audit.UserEventBuilder.aUserEvent;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.audit.AuditDatabase;
 import io.tocsin.audit.AuditKeys;
 import io.tocsin.audit.Services;
-import io.tocsin.test.MutatedJson;
+import io.tocsin.test.Fuzz;
+import io.tocsin.test.FuzzedService;
 
 /** Calls which know the names of paths, parameters and members, and nothing of their values. */
 @QuarkusTest
@@ -55,8 +45,6 @@ class AuditFuzzTest {
     @TestHTTPResource
     URI service;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @BeforeEach
     void thereIsSomethingToFind() {
         Services.deliver(aUserEvent().at("2016-01-01T00:00:00Z").build(),
@@ -67,54 +55,29 @@ class AuditFuzzTest {
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3, 4 })
     void readsAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
+        var fuzz = new Fuzz(seed, TEXTS);
         for (int n = 0; n < CALLS; n++) {
-            var path = any(random, READS) + (random.nextInt(4) == 0 ? "/" + encoded(any(random, TEXTS)) : "");
-            var query = IntStream.range(0, random.nextInt(4))
-                    .mapToObj(i -> any(random, PARAMETERS) + "=" + encoded(any(random, TEXTS)))
-                    .collect(Collectors.joining("&"));
-            var verb = random.nextInt(8) == 0
-                    ? any(random, List.of("DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "POST"))
-                    : "GET";
+            var path = fuzz.any(READS) + (fuzz.oneIn(4) ? "/" + fuzz.text() : "") + "?" + fuzz.query(PARAMETERS);
+            var verb = fuzz.oneIn(8) ? fuzz.any(List.of("DELETE", "PUT", "PATCH", "OPTIONS", "HEAD", "POST")) : "GET";
 
-            check(verb, path + "?" + query, new byte[0], any(random, KEYS));
+            check(verb, path, new byte[0], fuzz.any(KEYS));
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = { 5, 6, 7 })
     void erasuresAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
-        var bodies = new MutatedJson(random);
+        var fuzz = new Fuzz(seed, TEXTS);
+        var bodies = fuzz.bodies();
         for (int n = 0; n < CALLS / 3; n++) {
-            check("POST", "/audit/erasures?aid=" + encoded(any(random, TEXTS)),
-                    bodies.of("{\"userId\": \"fuzz\", \"email\": \"fuzz@example.org\"}"), any(random, KEYS));
+            check("POST", "/audit/erasures?aid=" + fuzz.text(),
+                    bodies.of("{\"userId\": \"fuzz\", \"email\": \"fuzz@example.org\"}"), fuzz.any(KEYS));
             check("POST", "/audit/erasures", bodies.of("{\"userId\": {\"a\": [1]}, \"email\": \"\\u0000\"}"),
                     AuditKeys.ROTATING);
         }
     }
 
-    private void check(String verb, String path, byte[] body, String key) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://" + service.getAuthority() + path))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .method(verb, BodyPublishers.ofByteArray(body))
-                .build();
-
-        var answer = client.send(request, BodyHandlers.ofString());
-
-        var what = "%s %s by %s: %s".formatted(verb, path, key, answer.body());
-        assertThat(answer.statusCode()).as("%s", what).isBetween(200, 499);
-        if (answer.statusCode() >= 400 && !verb.equals("HEAD")) {
-            assertThat(answer.body()).as("%s", what).isNotBlank();
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static <T> T any(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
+    private void check(String verb, String path, byte[] body, String key) throws Exception {
+        new FuzzedService(service).call(verb, path, body, "Authorization", "Bearer " + key, "Content-Type", "application/json");
     }
 }

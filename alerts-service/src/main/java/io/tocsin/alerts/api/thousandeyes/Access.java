@@ -2,9 +2,9 @@ package io.tocsin.alerts.api.thousandeyes;
 
 import jakarta.inject.Singleton;
 
-import io.tocsin.alerts.trail.Editor;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 
 /** What the caller may do in the account group {@code aid}, its default one for null; fails with {@code Forbidden}. */
@@ -46,8 +46,7 @@ public class Access {
 
     private Editor toEdit(Permission permission, String aid) {
         to(permission, aid);
-        var principal = caller.principal();
-        return new Editor(principal.organization(), principal.accountGroup(aid), principal.user(), caller.address());
+        return caller.editor(aid);
     }
 
     private Scope to(Permission permission, String aid) {

@@ -27,6 +27,7 @@ import io.tocsin.dialects.thousandeyes.PageLinks;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.http.paging.PageUrls;
+import io.tocsin.http.paging.Shown;
 import io.vertx.core.http.HttpServerRequest;
 
 /** ThousandEyes' alerts, version 7 (wire/thousandeyes.md §3.1 to §3.3). */
@@ -61,13 +62,11 @@ class ThousandEyesAlertsResource {
                 .map(found -> page(found, request, parameters, call));
     }
 
-    /** One alert more than the page holds was asked for; it tells that there is another page. */
-    private AlertPage page(List<Alert> found, AlertRequest request, AlertParameters parameters,
-            HttpServerRequest call) {
-        boolean isLast = found.size() <= request.max();
-        var shown = isLast ? found : found.subList(0, request.max());
-        var next = isLast ? null : new HalLink(urls.at(call, request.cursorAfter(shown.get(shown.size() - 1))));
-        return new AlertPage(translator.items(shown, parameters.aid), new PageLinks(new HalLink(urls.self(call)), next, null));
+    private AlertPage page(List<Alert> found, AlertRequest request, AlertParameters parameters, HttpServerRequest call) {
+        var shown = Shown.of(found, request.max());
+        var next = shown.goesOnAfter().map(last -> new HalLink(urls.at(call, request.cursorAfter(last)))).orElse(null);
+        return new AlertPage(translator.items(shown.items(), parameters.aid),
+                new PageLinks(new HalLink(urls.self(call)), next, null));
     }
 
     @GET

@@ -1,8 +1,8 @@
 package io.tocsin.alerts.api.thousandeyes;
 
+import static io.tocsin.alerts.Alerts.anyEventOf;
 import static io.tocsin.alerts.Alerts.caller;
 import static io.tocsin.alerts.AnEvent.anEvent;
-import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -23,10 +23,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.alerts.Alerts;
 import io.tocsin.alerts.EventsService;
-import io.tocsin.alerts.SettableClock;
 import io.tocsin.alerts.TestSetUp;
 import io.tocsin.test.PostgresResource;
-import io.vertx.mutiny.sqlclient.Pool;
 
 /** What is the same in all of v7, wire/thousandeyes.md §1, seen on alerts. */
 @QuarkusTest
@@ -42,18 +40,11 @@ class AlertConventionsTest {
     @Inject
     Alerts alerts;
 
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Pool pool;
-
     private final String source = "test-" + UUID.randomUUID();
 
     @BeforeEach
     void noAlertsAtTheStart() {
-        clock.set(START);
-        await(() -> pool.query("delete from alert").execute());
+        alerts.noneAt(START);
     }
 
     /** §1.4, as Python, Java, Go and people write it. */
@@ -73,7 +64,7 @@ class AlertConventionsTest {
             "window=1w",
             "window=99999999999w" })
     void everyFormOfARangeIsRead(String range) {
-        alerts.rule(anyEvent());
+        alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START.minusSeconds(60)));
 
         caller().urlEncodingEnabled(false)
@@ -87,7 +78,7 @@ class AlertConventionsTest {
     @Test
     void pagesAreReadAsTheClientsReadThem() {
         for (int i = 0; i < 5; i++) {
-            alerts.rule(anyEvent());
+            alerts.rule(anyEventOf(source));
         }
         events.deliver(anEvent().of(source).at(START));
 
@@ -118,9 +109,5 @@ class AlertConventionsTest {
                 .header("X-Organization-Rate-Limit-Limit", matchesPattern("\\d+"))
                 .header("X-Organization-Rate-Limit-Remaining", matchesPattern("\\d+"))
                 .header("X-Organization-Rate-Limit-Reset", matchesPattern("\\d{10}"));
-    }
-
-    private String anyEvent() {
-        return "events(\"source:%s\").rollup(\"count\").last(\"1d\") > 0".formatted(source);
     }
 }

@@ -1,8 +1,8 @@
 package io.tocsin.alerts.api.thousandeyes;
 
+import static io.tocsin.alerts.Alerts.anyEventOf;
 import static io.tocsin.alerts.Alerts.caller;
 import static io.tocsin.alerts.AnEvent.anEvent;
-import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -37,7 +37,6 @@ import io.tocsin.alerts.TestSetUp;
 import io.tocsin.model.Severity;
 import io.tocsin.test.PostgresResource;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -56,21 +55,17 @@ class AlertsTest {
     @Inject
     SettableClock clock;
 
-    @Inject
-    Pool pool;
-
     private final String source = "test-" + UUID.randomUUID();
 
     @BeforeEach
     void noAlertsAtTheStart() {
-        clock.set(START);
-        await(() -> pool.query("delete from alert").execute());
+        alerts.noneAt(START);
     }
 
     /** §3.2. */
     @Test
     void anActiveAlertIsListedInBothGenerationsOfWords() {
-        var rule = alerts.rule(anyEvent());
+        var rule = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
         clock.set(START.plusSeconds(90));
 
@@ -109,7 +104,7 @@ class AlertsTest {
     /** §3.3. */
     @Test
     void oneAlertIsToldWithItsSourcesInLowerCase() {
-        var rule = alerts.rule(anyEvent());
+        var rule = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
 
         var detail = caller().get("/v7/alerts/" + alerts.of(rule).get(0).getString("id"));
@@ -153,12 +148,12 @@ class AlertsTest {
             "trigger,-,2026-03-01T12:15:00.000000+0000,2026-03-01T14:30:00+02:00,active",
             "clear,-,2026-03-01T12:05:00,2026-03-01T12:15:00Z,cleared" })
     void stateAndRangeSelect(String state, String window, String startDate, String endDate, String expected) {
-        var cleared = alerts.rule(anyEvent());
+        var cleared = alerts.rule(anyEventOf(source));
         clock.set(START.plusSeconds(600));
         events.deliver(anEvent().of(source).keyed(source).at(START),
                 anEvent().of(source).keyed(source).saying(Severity.SUCCESS).at(START.plusSeconds(600)));
         Alerts.caller().delete("/v7/alerts/rules/" + cleared);
-        var active = alerts.rule(anyEvent());
+        var active = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START.plusSeconds(1_200)));
         clock.set(START.plusSeconds(3_600));
 
@@ -181,7 +176,7 @@ class AlertsTest {
     void pagesHoldEachAlertOnceTheLatestFirst() {
         var expected = new ArrayList<String>();
         for (int i = 0; i < 7; i++) {
-            var rule = alerts.rule(anyEvent());
+            var rule = alerts.rule(anyEventOf(source));
             events.deliver(anEvent().of(source).at(START.plusSeconds(i / 3)));
             expected.add(0, alerts.of(rule).get(0).getString("id"));
             Alerts.caller().delete("/v7/alerts/rules/" + rule);
@@ -202,7 +197,7 @@ class AlertsTest {
     @Test
     void theNextPageIsAskedForWithAllTheFormerParameters() {
         for (int i = 0; i < 2; i++) {
-            alerts.rule(anyEvent());
+            alerts.rule(anyEventOf(source));
         }
         events.deliver(anEvent().of(source).at(START));
 
@@ -237,7 +232,7 @@ class AlertsTest {
     @Test
     void aCursorOfAnotherQueryIsRefused() {
         for (int i = 0; i < 2; i++) {
-            alerts.rule(anyEvent());
+            alerts.rule(anyEventOf(source));
         }
         events.deliver(anEvent().of(source).at(START));
         var next = caller().get("/v7/alerts?max=1").jsonPath().getString("_links.next.href");
@@ -266,7 +261,7 @@ class AlertsTest {
 
     @Test
     void alertsOfOtherScopesAreOutOfReach() {
-        var rule = alerts.rule(anyEvent());
+        var rule = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
         var id = alerts.of(rule).get(0).getString("id");
 
@@ -283,10 +278,6 @@ class AlertsTest {
     @Test
     void jsonIsAnsweredWhateverTheCallerAccepts() {
         caller().accept("text/html").get("/v7/alerts").then().statusCode(200).contentType("application/hal+json");
-    }
-
-    private String anyEvent() {
-        return "events(\"source:%s\").rollup(\"count\").last(\"1d\") > 0".formatted(source);
     }
 
     private static JsonPath page(String url) {

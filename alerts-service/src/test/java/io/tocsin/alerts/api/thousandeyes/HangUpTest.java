@@ -3,13 +3,8 @@ package io.tocsin.alerts.api.thousandeyes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +15,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.alerts.Alerts;
 import io.tocsin.alerts.TestSetUp;
+import io.tocsin.test.HangingUp;
 import io.tocsin.test.PostgresResource;
 
 import javax.sql.DataSource;
@@ -57,10 +53,8 @@ class HangUpTest {
         try (var lock = database.getConnection(); var statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table alert_rule in access exclusive mode");
-            var clients = open(request);
-            await().until(() -> waiting() > 0);
-            for (var client : clients) {
-                client.close();
+            try (var clients = new HangingUp(service, CLIENTS, request)) {
+                await().until(() -> waiting() > 0);
             }
             lock.rollback();
         }
@@ -74,16 +68,6 @@ class HangUpTest {
             rows.next();
             return rows.getInt(1);
         }
-    }
-
-    private List<Socket> open(String request) throws IOException {
-        var sockets = new ArrayList<Socket>();
-        for (int client = 0; client < CLIENTS; client++) {
-            var socket = new Socket(service.getHost(), service.getPort());
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            sockets.add(socket);
-        }
-        return sockets;
     }
 
     private static String headers(int length) {

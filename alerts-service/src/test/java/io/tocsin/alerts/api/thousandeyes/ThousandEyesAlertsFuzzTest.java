@@ -1,20 +1,7 @@
 package io.tocsin.alerts.api.thousandeyes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +12,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.alerts.Alerts;
 import io.tocsin.alerts.TestSetUp;
-import io.tocsin.test.MutatedJson;
+import io.tocsin.test.Fuzz;
+import io.tocsin.test.FuzzedService;
 import io.tocsin.test.PostgresResource;
 
 /** Calls of both versions which know the names of paths, parameters and members, and nothing of their values. */
@@ -71,8 +59,6 @@ class ThousandEyesAlertsFuzzTest {
     @TestHTTPResource
     URI service;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @AfterEach
     void noRulesAreLeft() {
         Alerts.removeAllRules();
@@ -82,61 +68,36 @@ class ThousandEyesAlertsFuzzTest {
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3 })
     void callsAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
+        var fuzz = new Fuzz(seed, TEXTS);
         for (int n = 0; n < CALLS; n++) {
-            var path = any(random, READS) + (random.nextInt(3) == 0 ? "/" + encoded(any(random, TEXTS)) : "");
-            var query = IntStream.range(0, random.nextInt(4))
-                    .mapToObj(i -> any(random, PARAMETERS) + "=" + encoded(any(random, TEXTS)))
-                    .collect(Collectors.joining("&"));
-            var verb = random.nextInt(10) == 0 ? any(random, List.of("DELETE", "PUT", "PATCH", "OPTIONS", "HEAD")) : "GET";
+            var path = fuzz.any(READS) + (fuzz.oneIn(3) ? "/" + fuzz.text() : "") + "?" + fuzz.query(PARAMETERS);
+            var verb = fuzz.oneIn(10) ? fuzz.any(List.of("DELETE", "PUT", "PATCH", "OPTIONS", "HEAD")) : "GET";
 
-            check(verb, path + "?" + query, BodyPublishers.noBody(), "seed " + seed);
+            call(verb, path, new byte[0]);
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = { 4, 5, 6 })
     void changesAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
-        var bodies = new MutatedJson(random);
+        var fuzz = new Fuzz(seed, TEXTS);
+        var bodies = fuzz.bodies();
         for (int n = 0; n < CALLS; n++) {
-            var id = any(random, List.of("1", "2", "7", "0", "nonsense"));
-            switch (random.nextInt(7)) {
-                case 0 -> change("POST", "/v7/alerts/rules", bodies.of(RULE));
-                case 1 -> change("PUT", "/v7/alerts/rules/" + id, bodies.of(RULE));
-                case 2 -> change("POST", "/v7/alert-suppression-windows?expand=test", bodies.of(WINDOW));
-                case 3 -> change("PUT", "/v7/alert-suppression-windows/" + id, bodies.of(WINDOW));
-                case 4 -> change("POST", "/v6/alert-rules/new.json", bodies.of(V6_RULE));
-                case 5 -> change("POST", "/v6/alert-rules/" + id + "/update.xml", bodies.of(V6_RULE));
-                default -> change("POST", "/v7/alerts/rules/" + id + "/explain", bodies.of(EXPLAIN));
+            var id = fuzz.any(List.of("1", "2", "7", "0", "nonsense"));
+            switch (fuzz.below(7)) {
+                case 0 -> call("POST", "/v7/alerts/rules", bodies.of(RULE));
+                case 1 -> call("PUT", "/v7/alerts/rules/" + id, bodies.of(RULE));
+                case 2 -> call("POST", "/v7/alert-suppression-windows?expand=test", bodies.of(WINDOW));
+                case 3 -> call("PUT", "/v7/alert-suppression-windows/" + id, bodies.of(WINDOW));
+                case 4 -> call("POST", "/v6/alert-rules/new.json", bodies.of(V6_RULE));
+                case 5 -> call("POST", "/v6/alert-rules/" + id + "/update.xml", bodies.of(V6_RULE));
+                default -> call("POST", "/v7/alerts/rules/" + id + "/explain", bodies.of(EXPLAIN));
             }
         }
     }
 
-    private void change(String verb, String path, byte[] body) throws IOException, InterruptedException {
-        check(verb, path, BodyPublishers.ofByteArray(body), new String(body, StandardCharsets.UTF_8));
-    }
-
-    private void check(String verb, String path, BodyPublisher body, String what) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://" + service.getAuthority() + path))
-                .header("Authorization", "Bearer " + TestSetUp.ALL)
-                .header("Content-Type", "application/json")
-                .method(verb, body)
-                .build();
-
-        var answer = client.send(request, BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).as("%s %s %s: %s", verb, path, what, answer.body()).isBetween(200, 499);
-        if (answer.statusCode() >= 400 && !verb.equals("HEAD")) {
-            assertThat(answer.body()).as("%s %s %s", verb, path, what).isNotBlank();
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static <T> T any(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
+    private void call(String verb, String path, byte[] body) throws Exception {
+        new FuzzedService(service).call(verb, path, body, "Authorization", "Bearer " + TestSetUp.ALL, "Content-Type",
+                "application/json");
     }
 }

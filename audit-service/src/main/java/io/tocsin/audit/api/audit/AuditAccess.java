@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.http.identity.Principal;
+import io.tocsin.model.Editor;
 
 /** Who may do what here. A log and its proofs are the whole organization's, whatever account group the caller acts in. */
 @Singleton
@@ -31,12 +32,12 @@ class AuditAccess {
         return principal.organization();
     }
 
-    Principal toErase() {
-        return with(Permission.ERASE_PERSONAL_DATA);
+    void toErase() {
+        with(Permission.ERASE_PERSONAL_DATA);
     }
 
-    String address() {
-        return caller.address();
+    Editor editor(String aid) {
+        return caller.editor(aid);
     }
 
     private Principal with(Permission permission) {

@@ -17,11 +17,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.erasure.Erasure;
 import io.tocsin.http.identity.Authenticated;
-import io.tocsin.http.identity.Principal;
 import io.tocsin.http.problem.Invalid;
 import io.tocsin.model.StorableText;
 import io.tocsin.model.message.UserEvent;
-import io.tocsin.outbox.TimeOrderedId;
 
 /** The right to be forgotten. */
 @Path("/audit/erasures")
@@ -46,20 +44,18 @@ class AuditErasuresResource {
             The keys of the person are deleted: name, e-mail address and IP addresses of all their entries read `erased` from then on,
             and the log still verifies. Backups of the database made before still hold the keys.""")
     public Uni<ErasureAnswer> erase(@RestQuery String aid, ErasureRequest request) {
-        var principal = access.toErase();
+        access.toErase();
         var userId = text(request == null ? null : request.userId());
         var email = text(request == null ? null : request.email());
         if (userId.isEmpty() && email.isEmpty()) {
             throw new Invalid("userId", "must be given, or email, or both");
         }
-        return erasure.erase(announcement(principal, aid), userId, email)
+        return erasure.erase(announcement(aid), userId, email)
                 .map(ErasureAnswer::new);
     }
 
-    private UserEvent announcement(Principal principal, String aid) {
-        var now = clock.instant();
-        return new UserEvent(TimeOrderedId.at(now), principal.organization(), principal.accountGroup(aid), now,
-                "Personal data erased.", principal.user(), access.address(), List.of());
+    private UserEvent announcement(String aid) {
+        return UserEvent.by(access.editor(aid), clock.instant(), "Personal data erased.", List.of(), null);
     }
 
     /** As it was kept when it was recorded. */

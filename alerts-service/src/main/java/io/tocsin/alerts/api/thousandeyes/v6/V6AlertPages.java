@@ -17,6 +17,7 @@ import io.tocsin.alerts.rule.RuleBook;
 import io.tocsin.dialects.thousandeyes.v6.V6Alert;
 import io.tocsin.dialects.thousandeyes.v6.V6Alerts;
 import io.tocsin.dialects.thousandeyes.v6.V6Times;
+import io.tocsin.http.paging.Shown;
 import io.tocsin.model.Scope;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -52,15 +53,13 @@ class V6AlertPages {
                 .map(found -> new V6Alerts(null, null, translate(found, found.alerts()), null));
     }
 
-    /** One alert more than the page holds was asked for; it tells that there is another page. */
     private V6Alerts page(Found found, V6AlertRequest request, HttpServerRequest call) {
-        boolean isLast = found.alerts().size() <= V6AlertRequest.PAGE_SIZE;
-        var shown = isLast ? found.alerts() : found.alerts().subList(0, V6AlertRequest.PAGE_SIZE);
-        var next = isLast ? null : links.next(call, request, request.after(shown.get(shown.size() - 1).alert()));
+        var shown = Shown.of(found.alerts(), V6AlertRequest.PAGE_SIZE);
+        var next = shown.goesOnAfter().map(last -> links.next(call, request, request.after(last.alert()))).orElse(null);
         return new V6Alerts(
                 request.hasRange() ? V6Times.write(request.filter().from()) : null,
                 request.hasRange() ? V6Times.write(request.filter().to()) : null,
-                translate(found, shown),
+                translate(found, shown.items()),
                 new V6Alerts.Pages(request.page(), next));
     }
 

@@ -1,6 +1,7 @@
 package io.tocsin.alerts.api.thousandeyes.v6;
 
 import static io.restassured.RestAssured.given;
+import static io.tocsin.alerts.Alerts.anyEventOf;
 import static io.tocsin.alerts.Alerts.caller;
 import static io.tocsin.alerts.AnEvent.anEvent;
 import static io.tocsin.test.Await.await;
@@ -59,13 +60,12 @@ class V6AlertsTest {
 
     @BeforeEach
     void noAlertsAtTheStart() {
-        clock.set(START);
-        await(() -> pool.query("delete from alert").execute());
+        alerts.noneAt(START);
     }
 
     @Test
     void anAlertHasANumberAndAllThatTheSeedHad() {
-        var rule = alerts.rule(anyEvent());
+        var rule = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
 
         var listed = given().auth().preemptive().basic("ann@example.com", TestSetUp.ALL).get("/alerts.json");
@@ -80,7 +80,7 @@ class V6AlertsTest {
                 .body("alert.size()", equalTo(1))
                 .body("alert[0].ruleId", equalTo(Integer.parseInt(rule)))
                 .body("alert[0].ruleName", equalTo("rule of a test"))
-                .body("alert[0].ruleExpression", equalTo(anyEvent()))
+                .body("alert[0].ruleExpression", equalTo(anyEventOf(source)))
                 .body("alert[0].active", equalTo(1))
                 .body("alert[0].dateStart", equalTo("2026-03-01 12:00:00"))
                 .body("alert[0].dateEnd", nullValue())
@@ -104,7 +104,7 @@ class V6AlertsTest {
 
     @Test
     void anAlertIsFoundByItsNumberAndByItsUuid() {
-        var rule = alerts.rule(anyEvent());
+        var rule = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
         var number = caller().get("/alerts").jsonPath().getLong("alert[0].alertId");
         var uuid = alerts.of(rule).get(0).getString("id");
@@ -119,10 +119,10 @@ class V6AlertsTest {
     /** §4.5 (6). */
     @Test
     void alertsOfARuleWhichWentAreDisabledAndClearedOnesAreNot() {
-        alerts.rule(anyEvent());
+        alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).keyed(source).at(START),
                 anEvent().of(source).keyed(source).saying(Severity.SUCCESS).at(START.plusSeconds(60)));
-        var gone = alerts.rule(anyEvent());
+        var gone = alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START.plusSeconds(120)));
         clock.set(START.plusSeconds(180));
         caller().delete("/v7/alerts/rules/" + gone);
@@ -154,7 +154,7 @@ class V6AlertsTest {
 
     @Test
     void theXmlSaysWhatTheJsonSays() {
-        alerts.rule(anyEvent());
+        alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
 
         var xml = caller().get("/alerts.xml?window=1h");
@@ -220,7 +220,7 @@ class V6AlertsTest {
             "from=2026-03-01T11:00:00&to=2026-03-01T12:00:00|1",
             "from=2026-03-01T11:00:00&to=2026-03-01T11:59:59|0" })
     void rangesSelect(String query, int count) {
-        alerts.rule(anyEvent());
+        alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
         clock.set(START.plusSeconds(3_600));
 
@@ -306,7 +306,7 @@ class V6AlertsTest {
 
     @Test
     void alertsOfOtherScopesAreOutOfReach() {
-        alerts.rule(anyEvent());
+        alerts.rule(anyEventOf(source));
         events.deliver(anEvent().of(source).at(START));
         var number = caller().get("/alerts").jsonPath().getLong("alert[0].alertId");
 
@@ -332,9 +332,5 @@ class V6AlertsTest {
                                           name, metrics_at_start, metrics_at_end)
                 select id, '%s', '2026-03-01 11:00:00Z', 0, 'infinity', 0, 0, 0, '%s', 'Error: "x"', 'Error: "y"' from made
                 """.formatted(type, test, agent, name)).execute());
-    }
-
-    private String anyEvent() {
-        return "events(\"source:%s\").rollup(\"count\").last(\"1d\") > 0".formatted(source);
     }
 }
