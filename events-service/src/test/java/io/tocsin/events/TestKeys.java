@@ -1,17 +1,10 @@
 package io.tocsin.events;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.tocsin.model.Scope;
+import io.tocsin.test.KeysFile;
 
 /** A key file for tests: {@code @WithTestResource(TestKeys.class)}. */
 public class TestKeys implements QuarkusTestResourceLifecycleManager {
@@ -26,55 +19,36 @@ public class TestKeys implements QuarkusTestResourceLifecycleManager {
     public static final String TWO_GROUPS = "two-groups-of-acme";
     public static final String OTHER_ORGANIZATION = "all-of-umbrella";
 
+    /** May read, in an organization where nothing happens but what its test lets happen. */
+    public static final String WATCHED = "view-of-watched";
+
     public static final Scope SCOPE = new Scope("acme", "11");
 
-    private Path file;
+    private static final String GROUP_11 = "{id: \"11\", name: Group}";
+    private static final String BOTH = "ingest-events, view-events";
+
+    private KeysFile file;
 
     @Override
     public Map<String, String> start() {
-        try {
-            file = Files.createTempFile("keys", ".yaml");
-            Files.writeString(file, "keys:\n"
-                    + key(ALL, "acme", "11", "ingest-events, view-events")
-                    + key(INGEST_ONLY, "acme", "11", "ingest-events")
-                    + key(VIEW_ONLY, "acme", "11", "view-events")
-                    + key(OTHER_GROUP, "acme", "12", "ingest-events, view-events")
-                    + key(TWO_GROUPS, "acme", "11", "ingest-events, view-events")
-                            .replace("name: Group}]", "name: Group}, {id: \"13\", name: Staging}]")
-                    + key(OTHER_ORGANIZATION, "umbrella", "11", "ingest-events, view-events"));
-            return Map.of("tocsin.identity.keys-file", file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file = KeysFile.of(
+                key(ALL, "acme", GROUP_11, BOTH),
+                key(INGEST_ONLY, "acme", GROUP_11, "ingest-events"),
+                key(VIEW_ONLY, "acme", GROUP_11, "view-events"),
+                key(OTHER_GROUP, "acme", "{id: \"12\", name: Group}", BOTH),
+                key(TWO_GROUPS, "acme", GROUP_11 + ", {id: \"13\", name: Staging}", BOTH),
+                key(OTHER_ORGANIZATION, "umbrella", GROUP_11, BOTH),
+                key(WATCHED, "watched", GROUP_11, "view-events"));
+        return Map.of(KeysFile.SETTING, file.path().toString());
     }
 
     @Override
     public void stop() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.close();
     }
 
-    private static String key(String secret, String organization, String accountGroup, String permissions) {
-        return """
-                  - name: %s
-                    sha256: %s
-                    organization: %s
-                    user: {id: u1, name: Ann Example, email: ann@example.com}
-                    accountGroups: [{id: "%s", name: Group}]
-                    defaultAccountGroup: "%s"
-                    permissions: [%s]
-                """.formatted(secret, sha256(secret), organization, accountGroup, accountGroup, permissions);
-    }
-
-    private static String sha256(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+    private static String key(String secret, String organization, String accountGroups, String permissions) {
+        return KeysFile.entry(secret, organization, "{id: u1, name: Ann Example, email: ann@example.com}",
+                "[" + accountGroups + "]", permissions);
     }
 }

@@ -29,17 +29,16 @@ public class DetectedEvents {
     }
 
     /** Also one which was merged or withdrawn meanwhile; empty when it does not touch the account group. */
-    public Uni<Optional<FoundEvent>> find(Scope scope, UUID id) {
-        return queries.find(scope, id);
+    public Uni<Optional<FoundDetail>> find(Scope scope, UUID id) {
+        return queries.find(scope, id)
+                .chain(found -> found.map(event -> detail(scope, event))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    /** All that the event touches in the account group, by test, agent and target. */
-    public Uni<List<FoundFlow>> flows(Scope scope, UUID id) {
-        return queries.flows(scope, id);
-    }
-
-    /** Empty when the event does not touch the account group. */
-    public Uni<Optional<EvidenceReport>> evidence(Scope scope, UUID id) {
-        return queries.evidence(scope, id);
+    /** Empty when it has ceased to touch the account group since it was found. */
+    private Uni<Optional<FoundDetail>> detail(Scope scope, FoundEvent event) {
+        return queries.flows(scope, event.id())
+                .chain(flows -> queries.evidence(scope, event.id())
+                        .map(evidence -> evidence.map(report -> new FoundDetail(event, flows, report))));
     }
 }

@@ -2,8 +2,12 @@ package io.tocsin.events.detection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tocsin.detection.component.Component;
+import io.tocsin.detection.component.EventType;
 
 /**
  * Why an event's component is held to be at fault; stored as JSON.
@@ -12,8 +16,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *        clearly
  * @param threshold which it had to exceed
  * @param rejected other components, the most plausible first
- * @param phases what went wrong ({@code proxy}, {@code dns}, {@code network}, {@code server}, {@code slow}) and in how many flows, as of
- *        the latest failing rounds
+ * @param phases what went wrong ({@code proxy}, {@code dns}, {@code network}, {@code unreachable}, {@code server}, {@code slow}) and
+ *        in how many flows, as of the latest failing rounds
  * @param series the component's rounds minute by minute, from an hour before it was found to its end, a day at most
  */
 @RegisterForReflection
@@ -33,7 +37,16 @@ public record EvidenceReport(double logOdds, double threshold, List<Rejected> re
      * @param worseBy how much less well, as a natural logarithm of odds
      */
     @RegisterForReflection
-    public record Rejected(String type, String name, double worseBy) {}
+    public record Rejected(String type, String name, double worseBy) {
+
+        /** Empty when another release knows its type. */
+        public Optional<Component> component() {
+            return Stream.of(EventType.values())
+                    .filter(known -> known.word().equals(type))
+                    .map(known -> new Component(known, name))
+                    .findFirst();
+        }
+    }
 
     /**
      * The component in one minute.

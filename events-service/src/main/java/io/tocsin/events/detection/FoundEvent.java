@@ -10,6 +10,7 @@ import io.tocsin.detection.life.Severity;
  * A detected event as readers of one account group see it.
  *
  * @param component what is held to be at fault; its type is the event's type
+ * @param agent what people call the agent at fault; null where it is none
  * @param startedAt the first failing round
  * @param endedAt the last failing round; null while it lasts
  * @param detectedAt the round by which it was found
@@ -19,6 +20,7 @@ import io.tocsin.detection.life.Severity;
 public record FoundEvent(
         UUID id,
         Component component,
+        String agent,
         State state,
         Severity severity,
         Instant startedAt,

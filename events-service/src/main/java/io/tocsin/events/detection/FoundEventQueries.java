@@ -9,19 +9,15 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.StoredJson;
 import io.tocsin.detection.component.Component;
 import io.tocsin.detection.component.EventType;
 import io.tocsin.detection.life.Severity;
 import io.tocsin.events.detection.FoundEvent.Affected;
+import io.tocsin.events.result.SeenRows;
 import io.tocsin.model.Scope;
-import io.tocsin.model.result.ResultSource;
-import io.tocsin.model.result.TestRef;
-import io.tocsin.model.result.TestType;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -39,6 +35,11 @@ class FoundEventQueries {
                      from detected_flow
                     where detected_flow.organization = $1
                       and event_id = found.id) as counted on true
+              left join lateral (
+                   select name as agent
+                     from source
+                    where found.type = 'AGENT_LOCAL'
+                      and (organization, account_group, kind, id) = ($1, $2, 'AGENT', found.component)) as agent on true
             """;
 
     private static final String COLUMNS = """
@@ -61,11 +62,10 @@ class FoundEventQueries {
 
     private static final String ONE = "select * from (" + COLUMNS + " and id = $3) as found" + COUNTED;
 
-    /** A test or agent which was never described has nothing but its id. */
     private static final String FLOWS = """
             select flow.test_id, test.name as test_name, test.type as test_type, test.interval_s, test.server_id, test.server,
-                   flow.source_id, source.kind, source.name, source.type, source.location, source.country_id, source.network,
-                   flow.part, flow.target
+                   flow.source_id, source.kind as source_kind, source.name as source_name, source.type as source_type,
+                   source.location, source.country_id, source.network, flow.part, flow.target
               from detected_flow as flow
               left join test
                 on (test.organization, test.account_group, test.id) = (flow.organization, flow.account_group, flow.test_id)
@@ -90,9 +90,9 @@ class FoundEventQueries {
             """;
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    FoundEventQueries(@ReactiveDataSource("search") Pool pool, ObjectMapper json) {
+    FoundEventQueries(@ReactiveDataSource("search") Pool pool, StoredJson json) {
         this.pool = pool;
         this.json = json;
     }
@@ -124,7 +124,7 @@ class FoundEventQueries {
     Uni<Optional<EvidenceReport>> evidence(Scope scope, UUID id) {
         return pool.preparedQuery(EVIDENCE)
                 .execute(scope(scope).addValue(id))
-                .map(rows -> rows.stream().map(row -> evidence(row.getString("evidence"))).findFirst());
+                .map(rows -> rows.stream().map(row -> json.read(row.getString("evidence"), EvidenceReport.class)).findFirst());
     }
 
     private static Tuple scope(Scope scope) {
@@ -132,11 +132,17 @@ class FoundEventQueries {
     }
 
     private static FoundEvent event(Row row) {
-        return new FoundEvent(row.getUUID("id"), new Component(EventType.valueOf(row.getString("type")), row.getString(
-                "component")), FoundEvent.State.valueOf(row.getString("state")), Severity.valueOf(row.getString("severity")),
+        var component = new Component(EventType.valueOf(row.getString("type")), row.getString("component"));
+        return new FoundEvent(row.getUUID("id"), component, agent(row, component), FoundEvent.State.valueOf(row.getString(
+                "state")), Severity.valueOf(row.getString("severity")),
                 instant(row, "started_at"), instant(row, "ended_at"), instant(row, "detected_at"), row.getUUID("merged_into"),
                 row.getInteger("version"), instant(row, "updated_at"), affected(row, "tests"), affected(row, "targets"),
                 affected(row, "agents"));
+    }
+
+    private static String agent(Row row, Component component) {
+        var named = row.getString("agent") == null ? component.name() : row.getString("agent");
+        return component.type() == EventType.AGENT_LOCAL ? named : null;
     }
 
     private static Affected affected(Row row, String what) {
@@ -144,15 +150,7 @@ class FoundEventQueries {
     }
 
     private static FoundFlow flow(Row row) {
-        var type = row.getString("test_type");
-        var test = new TestRef(row.getString("test_id"), row.getString("test_name"),
-                type == null ? TestType.AGENT_TO_SERVER : TestType.valueOf(type), row.getInteger("interval_s"),
-                row.getString("server_id"), row.getString("server"));
-        var kind = row.getString("kind");
-        var source = new ResultSource(row.getString("source_id"), row.getString("name"),
-                kind == null ? ResultSource.Kind.AGENT : ResultSource.Kind.valueOf(kind), row.getString("type"),
-                row.getString("location"), row.getString("country_id"), row.getString("network"));
-        return new FoundFlow(test, source, serverId(row), row.getString("target"));
+        return new FoundFlow(SeenRows.test(row), SeenRows.source(row), serverId(row), row.getString("target"));
     }
 
     private static String serverId(Row row) {
@@ -160,14 +158,6 @@ class FoundEventQueries {
             return row.getString("part");
         }
         return row.getString("server_id") == null ? row.getString("target") : row.getString("server_id");
-    }
-
-    private EvidenceReport evidence(String text) {
-        try {
-            return json.readValue(text, EvidenceReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored evidence must be readable", e);
-        }
     }
 
     private static Instant instant(Row row, String column) {

@@ -4,9 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A place in the list of detected events: behind this one. */
-public record FoundPlace(Instant startedAt, UUID id) {
-
-    public static FoundPlace of(FoundEvent event) {
-        return new FoundPlace(event.startedAt(), event.id());
-    }
-}
+public record FoundPlace(Instant startedAt, UUID id) {}

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.tocsin.detection.component.Component;
 import io.tocsin.detection.component.EventType;
+import io.tocsin.detection.component.NetworkName;
 
 /** What people read about detected events, in ThousandEyes' manner (wire/thousandeyes.md §2.2). */
 public final class Wording {
@@ -14,10 +16,24 @@ public final class Wording {
             "proxy", "Proxy errors",
             "dns", "DNS resolution failures",
             "network", "Network Loss and/or High RTT",
+            "unreachable", "Target unreachable",
             "server", "Server errors",
             "slow", "Slow responses");
 
     private Wording() {}
+
+    /** Such as {@code AS 64500 (NO) → AS 64510}; what is no network has its own name. */
+    public static String name(Component component) {
+        return switch (component.type()) {
+            case NETWORK -> as(NetworkName.ofPath(component)) + " \u2192 AS " + NetworkName.ofPath(component).destination();
+            case NETWORK_POP -> as(NetworkName.ofPop(component));
+            case AGENT_LOCAL, DNS, TARGET, TARGET_NETWORK, PROXY -> component.name();
+        };
+    }
+
+    private static String as(NetworkName network) {
+        return "AS " + network.source() + (network.country().isEmpty() ? "" : " (" + network.country() + ")");
+    }
 
     /** @param component as people call it */
     public static String title(EventType type, String component) {
@@ -30,14 +46,19 @@ public final class Wording {
 
     /** What went wrong, the most frequent first; at least one. */
     public static List<String> causes(EvidenceReport evidence) {
-        var causes = evidence.phases()
+        var causes = phases(evidence).stream().map(phase -> CAUSES.getOrDefault(phase, phase)).toList();
+        return causes.isEmpty() ? List.of("Errors beyond what is usual") : causes;
+    }
+
+    /** The same for programs: {@code proxy}, {@code dns}, {@code network}, {@code unreachable}, {@code server}, {@code slow}. */
+    public static List<String> phases(EvidenceReport evidence) {
+        return evidence.phases()
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(phase -> CAUSES.getOrDefault(phase.getKey(), phase.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
-        return causes.isEmpty() ? List.of("Errors beyond what is usual") : causes;
     }
 
     /** One sentence. */

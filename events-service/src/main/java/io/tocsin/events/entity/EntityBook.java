@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.events.entity.EntityFilter.WithIds;
 import io.tocsin.events.postgres.DatabaseUnavailable;
 import io.tocsin.events.postgres.PostgresFailure;
-import io.tocsin.events.trail.Editor;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Entity;
 import io.tocsin.model.Scope;
 

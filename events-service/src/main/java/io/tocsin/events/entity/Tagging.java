@@ -6,8 +6,8 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.events.trail.Editor;
 import io.tocsin.events.trail.Trail;
+import io.tocsin.model.Editor;
 import io.tocsin.model.message.UserEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 

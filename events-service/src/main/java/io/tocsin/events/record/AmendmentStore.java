@@ -8,8 +8,8 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.events.trail.Editor;
 import io.tocsin.events.trail.Trail;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.message.UserEvent;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.DatabaseUnavailable;
-import io.tocsin.events.trail.Editor;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
 import io.tocsin.model.Scope;

@@ -6,14 +6,11 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.StoredJson;
 import io.tocsin.model.StorableText;
 import io.tocsin.model.result.Measurements;
-import io.tocsin.model.result.ResultSource;
 import io.tocsin.model.result.ResultTarget;
 import io.tocsin.model.result.TestResult;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,7 +34,7 @@ class ResultHistoryStore {
 
     /** A source which the table of sources lacks is one which was never described. */
     private static final String LIST = """
-            select found.*, name, type, location, country_id, network
+            select found.*, name as source_name, type as source_type, location, country_id, network
               from (select organization, account_group, source_kind, source_id, target, round_id, measured_at, received_at,
                            target_parts::text as target_parts, measurements::text as measurements
                       from test_result
@@ -52,9 +49,9 @@ class ResultHistoryStore {
             """;
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ResultHistoryStore(@ReactiveDataSource("search") Pool pool, ObjectMapper json) {
+    ResultHistoryStore(@ReactiveDataSource("search") Pool pool, StoredJson json) {
         this.pool = pool;
         this.json = json;
     }
@@ -83,20 +80,9 @@ class ResultHistoryStore {
     }
 
     private TestResult result(ResultQuery query, Row row) {
-        var source = new ResultSource(row.getString("source_id"), row.getString("name"),
-                ResultSource.Kind.valueOf(row.getString("source_kind")), row.getString("type"), row.getString("location"),
-                row.getString("country_id"), row.getString("network"));
-        return new TestResult(query.scope(), query.test(), query.layer(), source,
-                read(row.getString("target_parts"), ResultTarget.class), row.getLong("round_id"),
+        return new TestResult(query.scope(), query.test(), query.layer(), SeenRows.source(row),
+                json.read(row.getString("target_parts"), ResultTarget.class), row.getLong("round_id"),
                 row.getOffsetDateTime("measured_at").toInstant(), row.getOffsetDateTime("received_at").toInstant(),
-                read(row.getString("measurements"), Measurements.class));
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored result must be readable", e);
-        }
+                json.read(row.getString("measurements"), Measurements.class));
     }
 }

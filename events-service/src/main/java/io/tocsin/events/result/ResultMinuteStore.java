@@ -5,9 +5,8 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.StoredJson;
 import io.tocsin.model.result.TestResult;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,8 +16,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** Results of all tests of an organization, by the minute. */
 @Singleton
 class ResultMinuteStore {
-
-    private static final int SECONDS = 60;
 
     /** A minute of a large organization has so many rows that only a part of them should be in memory as such. */
     private static final int ROWS_AT_ONCE = 2_000;
@@ -53,17 +50,18 @@ class ResultMinuteStore {
             """;
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Vertx vertx;
 
-    ResultMinuteStore(Pool pool, ObjectMapper json, Vertx vertx) {
+    ResultMinuteStore(Pool pool, StoredJson json, Vertx vertx) {
         this.pool = pool;
         this.json = json;
         this.vertx = vertx;
     }
 
     Uni<List<TestResult>> ofMinutes(String organization, int first, int last) {
-        var parameters = Tuple.of(organization, (long) first * SECONDS, (last + 1L) * SECONDS);
+        var parameters = Tuple.of(organization, Minutes.begin(first).getEpochSecond(), Minutes.begin(last + 1)
+                .getEpochSecond());
         var reader = new MinuteReader(organization, json);
         return pool.withTransaction(transaction -> transaction.prepare(OF_MINUTES)
                 .chain(statement -> read(statement, parameters, reader)));

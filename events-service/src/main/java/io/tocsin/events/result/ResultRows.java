@@ -7,10 +7,8 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tocsin.database.StoredJson;
 import io.tocsin.http.problem.Invalid;
 import io.tocsin.model.Scope;
 import io.tocsin.model.message.ResultRecorded;
@@ -38,10 +36,10 @@ class ResultRows {
     private static final int MESSAGE_RESULTS = 200;
 
     private final Outbox outbox;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final ResultsConfig config;
 
-    ResultRows(Outbox outbox, ObjectMapper json, ResultsConfig config) {
+    ResultRows(Outbox outbox, StoredJson json, ResultsConfig config) {
         this.outbox = outbox;
         this.json = json;
         this.config = config;
@@ -82,15 +80,11 @@ class ResultRows {
     }
 
     private String document(TestResult result) {
-        try {
-            var document = json.writeValueAsString(result);
-            if (document.length() > config.maxSize()) {
-                throw new Invalid("results", "the result of test %s, source %s, round %d is larger than %d bytes"
-                        .formatted(result.test().id(), result.source().id(), result.roundId(), config.maxSize()));
-            }
-            return document;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a test result must be JSON", e);
+        var document = json.write(result);
+        if (document.length() > config.maxSize()) {
+            throw new Invalid("results", "the result of test %s, source %s, round %d is larger than %d bytes"
+                    .formatted(result.test().id(), result.source().id(), result.roundId(), config.maxSize()));
         }
+        return document;
     }
 }

@@ -12,8 +12,6 @@ import io.smallrye.mutiny.Uni;
 import io.tocsin.model.Scope;
 import io.tocsin.model.StorableText;
 import io.tocsin.model.result.ResultSource;
-import io.tocsin.model.result.TestRef;
-import io.tocsin.model.result.TestType;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -23,7 +21,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 class SeenStore {
 
     private static final String TEST = """
-            select id, name, type, interval_s, server_id, server, first_seen_at, last_seen_at
+            select id as test_id, name as test_name, type as test_type, interval_s, server_id, server, first_seen_at, last_seen_at
               from test
              where organization = $1
                and account_group = $2
@@ -39,7 +37,7 @@ class SeenStore {
             """;
 
     private static final String SOURCES = """
-            select id, name, kind, type, location, country_id, network
+            select id as source_id, name as source_name, kind as source_kind, type as source_type, location, country_id, network
               from source
              where organization = $1
                and account_group = $2
@@ -78,12 +76,12 @@ class SeenStore {
 
     Uni<Optional<ResultSource>> source(Scope scope, ResultSource.Kind kind, String id) {
         return select(scope, kind, id)
-                .map(rows -> rows.stream().map(SeenStore::source).findFirst());
+                .map(rows -> rows.stream().map(SeenRows::source).findFirst());
     }
 
     Uni<List<ResultSource>> sources(Scope scope, ResultSource.Kind kind) {
         return select(scope, kind, null)
-                .map(rows -> rows.stream().map(SeenStore::source).toList());
+                .map(rows -> rows.stream().map(SeenRows::source).toList());
     }
 
     private Uni<RowSet<Row>> select(Scope scope, ResultSource.Kind kind, String id) {
@@ -92,14 +90,7 @@ class SeenStore {
     }
 
     private static SeenTest test(Row row) {
-        var test = new TestRef(row.getString("id"), row.getString("name"), TestType.valueOf(row.getString("type")),
-                row.getInteger("interval_s"), row.getString("server_id"), row.getString("server"));
-        return new SeenTest(test, row.getOffsetDateTime("first_seen_at").toInstant(),
+        return new SeenTest(SeenRows.test(row), row.getOffsetDateTime("first_seen_at").toInstant(),
                 row.getOffsetDateTime("last_seen_at").toInstant());
-    }
-
-    private static ResultSource source(Row row) {
-        return new ResultSource(row.getString("id"), row.getString("name"), ResultSource.Kind.valueOf(row.getString("kind")),
-                row.getString("type"), row.getString("location"), row.getString("country_id"), row.getString("network"));
     }
 }

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.model.AccountGroup;
+import io.tocsin.model.Editor;
 import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.Outbox;
-import io.tocsin.outbox.TimeOrderedId;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Tells audit-service who changed what, in the transaction of the change. */
@@ -33,9 +33,7 @@ public class Trail {
     /** @param event a sentence with its full stop, such as {@code Comment updated.} */
     public Uni<Void> append(SqlConnection transaction, Editor editor, String event, List<UserEvent.Resource> resources,
             UserEvent.Change change) {
-        var now = clock.instant();
-        var told = new UserEvent(TimeOrderedId.at(now), editor.organization(), editor.accountGroup(), now, event, editor.user(),
-                editor.address(), resources, change);
+        var told = UserEvent.by(editor, clock.instant(), event, resources, change);
         return outbox.append(transaction, List.of(outbox.message(AUDIT, UserEvent.TYPE, editor.organization(), told)));
     }
 

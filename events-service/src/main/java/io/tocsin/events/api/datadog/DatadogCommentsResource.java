@@ -26,7 +26,6 @@ import io.tocsin.dialects.datadog.DatadogCommentTranslator;
 import io.tocsin.dialects.datadog.DatadogIds;
 import io.tocsin.events.record.EventLog;
 import io.tocsin.events.search.EventSearch;
-import io.tocsin.events.trail.Editor;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.http.limits.CountsAsIngest;
@@ -89,7 +88,7 @@ class DatadogCommentsResource {
     }
 
     private Uni<Event> amend(Scope scope, Event before, Event after) {
-        return log.amend(Editor.of(caller, scope), before, after)
+        return log.amend(caller.editor(scope.accountGroup()), before, after)
                 .replaceWith(after);
     }
 

@@ -25,7 +25,6 @@ import io.tocsin.dialects.dynatrace.DynatraceTag;
 import io.tocsin.dialects.dynatrace.DynatraceTagList;
 import io.tocsin.dialects.dynatrace.DynatraceTagReader;
 import io.tocsin.dialects.dynatrace.DynatraceTagReceipt;
-import io.tocsin.events.trail.Editor;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.limits.CountsAsIngest;
 import io.tocsin.http.limits.CountsAsRead;
@@ -65,7 +64,7 @@ class DynatraceTagsResource {
     @Operation(summary = "Give tags to entities", operationId = "dynatraceAddTags")
     public Uni<DynatraceTagReceipt> add(@RestPath String environment, @RestQuery String entitySelector, byte[] body) {
         var scope = environments.scope(environment, TokenScope.WRITE_ENTITIES);
-        return tags.add(Editor.of(caller, scope), entitySelector, reader.read(body));
+        return tags.add(caller.editor(scope.accountGroup()), entitySelector, reader.read(body));
     }
 
     @DELETE
@@ -77,7 +76,8 @@ class DynatraceTagsResource {
         if (key == null || key.isEmpty()) {
             throw DynatraceRejected.query("key", "must not be null or empty.");
         }
-        return tags.remove(Editor.of(caller, scope), entitySelector, new DynatraceTag(DynatraceTag.CONTEXTLESS, key, value),
+        return tags.remove(caller.editor(scope.accountGroup()), entitySelector, new DynatraceTag(DynatraceTag.CONTEXTLESS, key,
+                value),
                 "true".equalsIgnoreCase(deleteAllWithKey));
     }
 

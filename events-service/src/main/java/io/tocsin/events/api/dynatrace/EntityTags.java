@@ -16,7 +16,7 @@ import io.tocsin.dialects.dynatrace.SelectorReader;
 import io.tocsin.events.entity.EntityBook;
 import io.tocsin.events.entity.KnownEntity;
 import io.tocsin.events.entity.Retagging;
-import io.tocsin.events.trail.Editor;
+import io.tocsin.model.Editor;
 import io.tocsin.model.Scope;
 
 /** Gives tags to entities and takes them away, so that tag rules and selectors have something to find. */

@@ -17,6 +17,7 @@ import io.tocsin.dialects.thousandeyes.event.SelfLink;
  * Why a component is held to be at fault. Tocsin's own: ThousandEyes does not tell.
  *
  * @param detectedDate the round by which it was found
+ * @param summary what is held to be at fault, in words
  * @param phases what went wrong and in how many flows, as of the latest failing rounds
  * @param series of the component's rounds in the whole organization, minute by minute
  * @param rejected components which explain the failures less well, the most plausible first
@@ -25,6 +26,7 @@ import io.tocsin.dialects.thousandeyes.event.SelfLink;
 record EventEvidence(
         @JsonUnwrapped EventBase base,
         Instant detectedDate,
+        String summary,
         EventGrouping grouping,
         Statistic statistic,
         Map<String, Integer> phases,
@@ -53,8 +55,9 @@ record EventEvidence(
     /**
      * @param grouping absent where it would name what belongs to other account groups
      * @param worseBy how much less well it explains them, as a natural logarithm of odds
+     * @param because the same in words
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Rejected(String type, String typeName, EventGrouping grouping, double worseBy) {}
+    record Rejected(String type, String typeName, EventGrouping grouping, double worseBy, String because) {}
 }

@@ -1,9 +1,9 @@
 package io.tocsin.events.api.thousandeyes;
 
-import java.util.Locale;
-
 import io.tocsin.detection.component.Component;
+import io.tocsin.detection.component.NetworkName;
 import io.tocsin.dialects.thousandeyes.event.EventGrouping;
+import io.tocsin.events.detection.FoundEvent;
 import io.tocsin.events.detection.Wording;
 
 /** How ThousandEyes names a component at fault: to programs by its grouping, to people in a title and a summary. */
@@ -19,46 +19,57 @@ final class EventTitles {
             case TARGET -> EventGrouping.target(name);
             case TARGET_NETWORK -> EventGrouping.prefix(name);
             case PROXY -> EventGrouping.proxy(name);
-            case NETWORK_POP -> EventGrouping.pop(number(name, 0), word(name, 1));
-            case NETWORK -> EventGrouping.network(number(name, 0), word(name, 1), number(name, 2));
+            case NETWORK_POP -> pop(NetworkName.ofPop(component));
+            case NETWORK -> path(NetworkName.ofPath(component));
         };
     }
 
+    private static EventGrouping pop(NetworkName pop) {
+        return EventGrouping.pop(number(pop.source()), country(pop));
+    }
+
+    private static EventGrouping path(NetworkName path) {
+        return EventGrouping.network(number(path.source()), country(path), number(path.destination()));
+    }
+
+    /** Null for one beyond 31 bits: clients read an {@code int}, and could not read the event at all. */
+    private static Integer number(String as) {
+        var number = Long.parseLong(as);
+        return number > Integer.MAX_VALUE ? null : (int) number;
+    }
+
+    private static String country(NetworkName network) {
+        return network.country().isEmpty() ? null : network.country();
+    }
+
     /** Such as {@code Affecting destinations in example.com}. */
-    static String title(Component component) {
-        var name = component.name();
-        return "Affecting " + switch (component.type()) {
-            case AGENT_LOCAL, TARGET, NETWORK, NETWORK_POP -> named(component);
+    static String title(FoundEvent event) {
+        var name = event.component().name();
+        return "Affecting " + switch (event.component().type()) {
+            case AGENT_LOCAL -> "agent " + event.agent();
+            case NETWORK -> "the path from " + named(event);
+            case TARGET, NETWORK_POP -> named(event);
             case DNS, TARGET_NETWORK -> "destinations in " + name;
             case PROXY -> "destinations behind " + name;
         };
     }
 
     /** Such as {@code Significant number of issues detected with the server www.example.com}. */
-    static String summary(Component component) {
-        return Wording.summary(component.type(), switch (component.type()) {
-            case AGENT_LOCAL -> component.name();
-            default -> named(component).replace("the path ", "");
-        });
+    static String summary(FoundEvent event) {
+        return Wording.summary(event.component().type(), named(event));
     }
 
-    private static String named(Component component) {
-        var name = component.name();
+    private static String named(FoundEvent event) {
+        var component = event.component();
         return switch (component.type()) {
-            case AGENT_LOCAL -> "agent " + name;
-            case NETWORK_POP -> String.format(Locale.ROOT, "AS %s in %s", word(name, 0), word(name, 1));
-            case NETWORK -> String.format(Locale.ROOT, "the path from AS %s in %s to AS %s", word(name, 0), word(name, 1),
-                    word(name, 2));
-            case DNS, TARGET, TARGET_NETWORK, PROXY -> name;
+            case AGENT_LOCAL -> event.agent();
+            case NETWORK_POP -> as(NetworkName.ofPop(component));
+            case NETWORK -> as(NetworkName.ofPath(component)) + " to AS " + NetworkName.ofPath(component).destination();
+            case DNS, TARGET, TARGET_NETWORK, PROXY -> component.name();
         };
     }
 
-    private static int number(String name, int place) {
-        return Integer.parseInt(word(name, place));
-    }
-
-    /** Of {@code 64500 NO 64510}. */
-    private static String word(String name, int place) {
-        return name.split(" ")[place];
+    private static String as(NetworkName network) {
+        return "AS " + network.source() + (network.country().isEmpty() ? "" : " in " + network.country());
     }
 }

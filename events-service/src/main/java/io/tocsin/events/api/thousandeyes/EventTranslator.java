@@ -8,10 +8,9 @@ import io.tocsin.dialects.thousandeyes.event.EventBase;
 import io.tocsin.dialects.thousandeyes.event.EventDetail;
 import io.tocsin.dialects.thousandeyes.event.EventItem;
 import io.tocsin.dialects.thousandeyes.event.EventItem.Counted;
-import io.tocsin.events.detection.EvidenceReport;
+import io.tocsin.events.detection.FoundDetail;
 import io.tocsin.events.detection.FoundEvent;
 import io.tocsin.events.detection.FoundEvent.Affected;
-import io.tocsin.events.detection.FoundFlow;
 import io.tocsin.events.detection.Wording;
 
 /** From detected events to ThousandEyes' two forms of them, wire/thousandeyes.md §2.1 and §2.2. */
@@ -29,19 +28,20 @@ class EventTranslator {
     }
 
     private EventItem item(FoundEvent event, String aid) {
-        return new EventItem(base(event), EventTitles.title(event.component()), counted(event.tests()), counted(event
+        return new EventItem(base(event), EventTitles.title(event), counted(event.tests()), counted(event
                 .targets()),
                 counted(event.agents()), EventItem.AGENT_TYPE, links.event(event.id(), aid));
     }
 
-    /** @param accountGroup whose flows these are */
-    EventDetail detail(FoundEvent event, List<FoundFlow> flows, EvidenceReport evidence, String accountGroup, String aid) {
-        var touched = new TouchedFlows(flows, links, aid);
+    /** @param accountGroup the reader's */
+    EventDetail detail(FoundDetail detail, String accountGroup, String aid) {
+        var event = detail.event();
+        var touched = new TouchedFlows(detail.flows(), links, aid);
         var tests = touched.tests();
         var targets = touched.targets();
         var agents = touched.agents();
-        return new EventDetail(base(event), accountGroup, EventTitles.summary(event.component()),
-                Wording.causes(evidence), EventTitles.grouping(event.component()), EventItem.AGENT_TYPE,
+        return new EventDetail(base(event), accountGroup, EventTitles.summary(event),
+                Wording.causes(detail.evidence()), EventTitles.grouping(event.component()), EventItem.AGENT_TYPE,
                 new EventDetail.Tests(event.tests().total(), tests.size(), tests),
                 new EventDetail.Targets(event.targets().total(), targets.size(), targets),
                 new EventDetail.Agents(event.agents().total(), agents.size(), agents),

@@ -1,19 +1,16 @@
 package io.tocsin.events.api.thousandeyes;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import io.tocsin.detection.component.Component;
-import io.tocsin.detection.component.EventType;
 import io.tocsin.events.detection.EvidenceReport;
-import io.tocsin.events.detection.FoundEvent;
+import io.tocsin.events.detection.FoundDetail;
 import io.tocsin.events.detection.FoundFlow;
+import io.tocsin.events.detection.Naming;
+import io.tocsin.events.result.Minutes;
 
 /** From a report of evidence to what readers of one account group see of it. */
 @Singleton
@@ -27,16 +24,18 @@ class EvidenceTranslator {
         this.links = links;
     }
 
-    /** @param flows which the event touches in the reader's account group */
-    EventEvidence answer(FoundEvent event, List<FoundFlow> flows, EvidenceReport report, String aid) {
+    EventEvidence answer(FoundDetail detail, String aid) {
+        var event = detail.event();
+        var report = detail.evidence();
         return new EventEvidence(
                 EventTranslator.base(event),
                 event.detectedAt().truncatedTo(ChronoUnit.SECONDS),
+                EventTitles.summary(event),
                 EventTitles.grouping(event.component()),
                 statistic(report),
                 report.phases(),
                 report.series().stream().map(EvidenceTranslator::minute).toList(),
-                report.rejected().stream().map(rejected -> rejected(rejected, flows)).toList(),
+                report.rejected().stream().map(rejected -> rejected(rejected, detail.flows())).toList(),
                 links.evidence(event.id(), aid));
     }
 
@@ -51,7 +50,7 @@ class EvidenceTranslator {
     }
 
     private static EventEvidence.Minute minute(EvidenceReport.Point point) {
-        var begin = Instant.EPOCH.plus(Duration.ofMinutes(point.minute()));
+        var begin = Minutes.begin(point.minute());
         return point.rounds() == 0
                 ? new EventEvidence.Minute(begin, 0, 0, null, null)
                 : new EventEvidence.Minute(begin, point.rounds(), point.failures(), (double) point.failures() / point.rounds(),
@@ -59,22 +58,10 @@ class EvidenceTranslator {
     }
 
     private static EventEvidence.Rejected rejected(EvidenceReport.Rejected rejected, List<FoundFlow> flows) {
-        var type = Stream.of(EventType.values()).filter(known -> known.word().equals(rejected.type())).findFirst();
-        return type.map(known -> new Component(known, rejected.name()))
-                .map(component -> new EventEvidence.Rejected(rejected.type(), component.type().title(),
-                        mayBeNamed(component, flows) ? EventTitles.grouping(component) : null, rejected.worseBy()))
-                .orElseGet(() -> new EventEvidence.Rejected(rejected.type(), rejected.type(), null, rejected.worseBy()));
-    }
-
-    /** Agents, targets and proxies belong to account groups; networks are everybody's. */
-    private static boolean mayBeNamed(Component component, List<FoundFlow> flows) {
-        var name = component.name();
-        return switch (component.type()) {
-            case AGENT_LOCAL -> flows.stream().anyMatch(flow -> flow.source().id().equals(name));
-            case TARGET -> flows.stream().anyMatch(flow -> flow.target().equals(name));
-            case DNS -> flows.stream().anyMatch(flow -> flow.target().equals(name) || flow.target().endsWith("." + name));
-            case PROXY -> false;
-            case TARGET_NETWORK, NETWORK, NETWORK_POP -> true;
-        };
+        var component = rejected.component();
+        var grouping = component.filter(known -> Naming.isOpenTo(flows, known)).map(EventTitles::grouping).orElse(null);
+        return new EventEvidence.Rejected(rejected.type(), component.map(known -> known.type().title()).orElse(rejected.type()),
+                grouping, rejected.worseBy(), String.format(Locale.ROOT, "It explains the failures 10^%.1f times less well.",
+                        decimal(rejected.worseBy())));
     }
 }

@@ -16,6 +16,7 @@ import io.tocsin.events.result.ResultBook;
 import io.tocsin.events.result.ResultQuery;
 import io.tocsin.events.result.SeenTest;
 import io.tocsin.http.paging.PageUrls;
+import io.tocsin.http.paging.Shown;
 import io.tocsin.model.result.TestResult;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -48,7 +49,6 @@ class ResultPages {
                 : read(test, request, parameters, call);
     }
 
-    /** One result more than the page holds is asked for; it tells that there is another page. */
     private Uni<ResultPage> read(SeenTest test, ResultRequest request, ResultParameters parameters, HttpServerRequest call) {
         return book.list(request.query(), request.after(), SIZE + 1)
                 .map(found -> page(test, found, request, parameters, call));
@@ -56,12 +56,11 @@ class ResultPages {
 
     private ResultPage page(SeenTest test, List<TestResult> found, ResultRequest request, ResultParameters parameters,
             HttpServerRequest call) {
-        boolean isLast = found.size() <= SIZE;
-        var shown = isLast ? found : found.subList(0, SIZE);
-        var next = isLast ? null : new HalLink(urls.at(call, request.cursorAfter(shown.get(SIZE - 1))));
+        var shown = Shown.of(found, SIZE);
+        var next = shown.goesOnAfter().map(last -> new HalLink(urls.at(call, request.cursorAfter(last)))).orElse(null);
         var asked = parameters.window != null || parameters.startDate != null;
         return new ResultPage(SimpleTest.of(test, links.one(TESTS, test.test().id(), parameters.aid)),
-                Layers.word(request.query().layer()), shown.stream().map(TestResultsWriter::write).toList(),
+                Layers.word(request.query().layer()), shown.items().stream().map(TestResultsWriter::write).toList(),
                 asked ? seconds(request.range().start()) : null, asked ? seconds(request.range().end()) : null,
                 new PageLinks(new HalLink(urls.self(call)), next, null));
     }

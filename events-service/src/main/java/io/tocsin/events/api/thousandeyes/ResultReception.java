@@ -6,11 +6,11 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.tocsin.dialects.thousandeyes.result.Complaint;
 import io.tocsin.dialects.thousandeyes.result.Reception;
 import io.tocsin.dialects.thousandeyes.result.TestResultsReader;
 import io.tocsin.dialects.thousandeyes.result.TestResultsRejected;
 import io.tocsin.events.result.Rounds;
-import io.tocsin.http.problem.FieldError;
 import io.tocsin.http.problem.Invalid;
 import io.tocsin.http.time.Timestamps;
 import io.tocsin.model.Scope;
@@ -24,10 +24,7 @@ record ResultReception(Scope scope, Instant now) implements Reception {
         try {
             return new TestResultsReader(this).read(body);
         } catch (TestResultsRejected e) {
-            throw new Invalid(e.complaints()
-                    .stream()
-                    .map(complaint -> FieldError.of(complaint.field(), complaint.message()))
-                    .toList());
+            throw Invalid.of(e.complaints(), Complaint::field, Complaint::message);
         }
     }
 

@@ -28,6 +28,7 @@ import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.http.limits.CountsAsRead;
 import io.tocsin.http.paging.PageUrls;
+import io.tocsin.http.paging.Shown;
 import io.tocsin.model.Scope;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -62,14 +63,12 @@ class ThousandEyesEventsResource {
                 .map(found -> page(found, request, parameters, call));
     }
 
-    /** One event more than the page holds was asked for; it tells that there is another page. */
     private EventPage page(List<FoundEvent> found, EventRequest request, EventParameters parameters, HttpServerRequest call) {
-        boolean isLast = found.size() <= request.max();
-        var shown = isLast ? found : found.subList(0, request.max());
-        var next = isLast ? null : new HalLink(urls.at(call, request.cursorAfter(shown.get(shown.size() - 1))));
+        var shown = Shown.of(found, request.max());
+        var next = shown.goesOnAfter().map(last -> new HalLink(urls.at(call, request.cursorAfter(last)))).orElse(null);
         var query = request.query();
-        return new EventPage(query.scope().accountGroup(), query.from(), query.to(), translator.items(shown, parameters.aid),
-                new PageLinks(new HalLink(urls.self(call)), next, null));
+        return new EventPage(query.scope().accountGroup(), query.from(), query.to(),
+                translator.items(shown.items(), parameters.aid), new PageLinks(new HalLink(urls.self(call)), next, null));
     }
 
     @GET
@@ -79,14 +78,7 @@ class ThousandEyesEventsResource {
         var scope = scope(aid);
         return events.find(scope, EventIds.read(id))
                 .map(found -> found.orElseThrow(NotFoundException::new))
-                .chain(event -> detail(event, scope, aid));
-    }
-
-    private Uni<EventDetail> detail(FoundEvent event, Scope scope, String aid) {
-        return events.flows(scope, event.id())
-                .chain(flows -> events.evidence(scope, event.id())
-                        .map(evidence -> evidence.orElseThrow(NotFoundException::new))
-                        .map(evidence -> translator.detail(event, flows, evidence, scope.accountGroup(), aid)));
+                .map(detail -> translator.detail(detail, scope.accountGroup(), aid));
     }
 
     private Scope scope(String aid) {

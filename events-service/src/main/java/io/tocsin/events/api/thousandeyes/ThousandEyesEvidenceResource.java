@@ -13,12 +13,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.detection.DetectedEvents;
-import io.tocsin.events.detection.FoundEvent;
 import io.tocsin.http.identity.Authenticated;
 import io.tocsin.http.identity.Caller;
 import io.tocsin.http.identity.Permission;
 import io.tocsin.http.limits.CountsAsRead;
-import io.tocsin.model.Scope;
 
 /** Why an event was detected. Tocsin's own: ThousandEyes has nothing like it. */
 @Path(Links.EVENTS + "/{id}/evidence")
@@ -42,16 +40,8 @@ class ThousandEyesEvidenceResource {
     @GET
     @Operation(summary = "Get the evidence of a detected event: series, baselines, figures, rejected candidates", operationId = "getEventEvidence")
     public Uni<EventEvidence> get(@PathParam("id") String id, @QueryParam("aid") String aid) {
-        var scope = caller.scope(Permission.VIEW_EVENTS, aid);
-        return events.find(scope, EventIds.read(id))
+        return events.find(caller.scope(Permission.VIEW_EVENTS, aid), EventIds.read(id))
                 .map(found -> found.orElseThrow(NotFoundException::new))
-                .chain(event -> evidence(event, scope, aid));
-    }
-
-    private Uni<EventEvidence> evidence(FoundEvent event, Scope scope, String aid) {
-        return events.flows(scope, event.id())
-                .chain(flows -> events.evidence(scope, event.id())
-                        .map(report -> report.orElseThrow(NotFoundException::new))
-                        .map(report -> translator.answer(event, flows, report, aid)));
+                .map(detail -> translator.answer(detail, aid));
     }
 }

@@ -17,6 +17,7 @@ import io.tocsin.detection.Verdict;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.events.detection.FoundEvent.State;
 import io.tocsin.events.detection.ledger.Told.Span;
+import io.tocsin.events.result.Minutes;
 
 /**
  * Compares a verdict with what people were told. An event to which late results gave another name, because it was found a minute
@@ -24,8 +25,6 @@ import io.tocsin.events.detection.ledger.Told.Span;
  * are judged no more ends.
  */
 public final class Ledger {
-
-    private static final int SECONDS = 60;
 
     private final Map<UUID, Told> ids;
     private final Map<UUID, Told> findings;
@@ -108,7 +107,7 @@ public final class Ledger {
     }
 
     private boolean isRecent(Told event, Instant now) {
-        return now.getEpochSecond() / SECONDS - event.span().until() <= recentMinutes;
+        return Minutes.of(now) - event.span().until() <= recentMinutes;
     }
 
     private void end(Told event, int since) {

@@ -53,6 +53,16 @@ public record Move(Told before, Told after) {
         return !after.isActive() && (wasOpenIn(accountGroup) || isNewIn(accountGroup));
     }
 
+    /** Whether the account group believed until now that another component was at fault. */
+    public boolean renamesIn(String accountGroup) {
+        return wasOpenIn(accountGroup) && after.isActive() && !after.component().equals(before.component());
+    }
+
+    /** Whether there is something to tell to whoever reads the account group's events. */
+    public boolean isHeardIn(String accountGroup) {
+        return opensIn(accountGroup) || renamesIn(accountGroup) || closesIn(accountGroup);
+    }
+
     private boolean isNewIn(String accountGroup) {
         return before == null || !before.accountGroups().contains(accountGroup);
     }

@@ -64,10 +64,6 @@ public record Told(UUID id, UUID finding, State state, Component component, Seve
         return component.equals(other.component) || 2 * common >= Math.min(flows.size(), other.flows.size());
     }
 
-    Told as(UUID newId) {
-        return new Told(newId, finding, state, component, severity, span, flows, evidence, toldAt, mergedInto);
-    }
-
     Told in(State newState, int overAt) {
         return new Told(id, finding, newState, component, severity, new Span(span.since, span.until, span.detected, overAt),
                 flows,

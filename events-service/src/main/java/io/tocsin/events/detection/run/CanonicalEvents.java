@@ -1,6 +1,5 @@
 package io.tocsin.events.detection.run;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +13,22 @@ import io.tocsin.events.detection.Wording;
 import io.tocsin.events.detection.ledger.Move;
 import io.tocsin.events.detection.ledger.Told;
 import io.tocsin.events.record.OwnEvent;
+import io.tocsin.events.result.Minutes;
 import io.tocsin.http.server.PublicUrl;
 import io.tocsin.model.EventContent;
+import io.tocsin.model.EventContentBuilder;
 import io.tocsin.model.Scope;
 import io.tocsin.model.Severity;
 
 /**
- * Detected events as everybody who reads events sees them: in each account group which is touched one when it begins, and a recovery
- * with its aggregation key when it is over. Alert rules hear of those which people are told of.
+ * Detected events as everybody who reads events sees them: in each account group which is touched one when it begins, one more whenever
+ * another component turns out to be at fault, and a recovery with their aggregation key when it is over. Alert rules hear of those which
+ * people are told of.
  */
 @Singleton
 class CanonicalEvents {
 
     static final String SOURCE = "tocsin";
-    private static final int SECONDS = 60;
 
     private final PublicUrl url;
 
@@ -39,7 +40,7 @@ class CanonicalEvents {
         var events = new ArrayList<OwnEvent>();
         for (var accountGroup : move.after().accountGroups()) {
             var scope = new Scope(organization, accountGroup);
-            if (move.opensIn(accountGroup)) {
+            if (move.opensIn(accountGroup) || move.renamesIn(accountGroup)) {
                 events.add(new OwnEvent(scope, opening(move.after(), facts, accountGroup), move.after().isTold()));
             }
             if (move.closesIn(accountGroup)) {
@@ -51,29 +52,29 @@ class CanonicalEvents {
 
     private EventContent opening(Told event, Facts facts, String accountGroup) {
         var type = event.component().type();
-        return content(event, facts, accountGroup, Wording.title(type, facts.component()),
-                Wording.summary(type, facts.component()) + ". " + Wording.cause(type, facts.component(), event.evidence()),
-                Severity.ERROR, event.span().since());
+        return content(EventContent.titled(Wording.title(type, facts.component()))
+                .text(Wording.summary(type, facts.component()) + ". " + Wording.cause(type, facts.component(), event
+                        .evidence()))
+                .happenedAt(Minutes.begin(event.span().since()))
+                .severity(Severity.ERROR), event, facts, accountGroup);
     }
 
     private EventContent recovery(Told event, Facts facts, String accountGroup) {
         var type = event.component().type();
         var text = switch (event.state()) {
-            case MERGED -> "It is part of another detected event now: " + link(event.mergedInto());
+            case MERGED -> "It is part of another detected event now"
+                    + (event.mergedInto() == null ? "." : ": " + link(event.mergedInto()));
             case WITHDRAWN -> "With results which came late it is no event.";
-            case RESOLVED, ACTIVE -> "The last failing round began at " + at(event.span().until()) + ".";
+            case RESOLVED, ACTIVE -> "The last failing round began at " + Minutes.begin(event.span().until()) + ".";
         };
-        return content(event, facts, accountGroup, "Over: " + Wording.title(type, facts.component()), text, Severity.SUCCESS,
-                event.span().until());
+        return content(EventContent.titled("Over: " + Wording.title(type, facts.component()))
+                .text(text)
+                .happenedAt(Minutes.begin(event.span().until()))
+                .severity(Severity.SUCCESS), event, facts, accountGroup);
     }
 
-    private EventContent content(Told event, Facts facts, String accountGroup, String title, String text, Severity severity,
-            int minute) {
-        return EventContent.titled(title)
-                .text(text)
-                .happenedAt(at(minute))
-                .severity(severity)
-                .source(SOURCE)
+    private EventContent content(EventContentBuilder said, Told event, Facts facts, String accountGroup) {
+        return said.source(SOURCE)
                 .host(event.component().type() == EventType.TARGET ? event.component().name() : null)
                 .tags(tags(event))
                 .aggregationKey("tocsin-detected-event-" + event.id())
@@ -96,9 +97,9 @@ class CanonicalEvents {
         attributes.put("component", event.component().name());
         attributes.put("severity", event.severity().word());
         attributes.put("state", event.state().name().toLowerCase(Locale.ROOT));
-        attributes.put("startDate", at(event.span().since()).toString());
+        attributes.put("startDate", Minutes.begin(event.span().since()).toString());
         if (!event.isActive()) {
-            attributes.put("endDate", at(event.span().until()).toString());
+            attributes.put("endDate", Minutes.begin(event.span().until()).toString());
         }
         attributes.put("tests", own.tests());
         attributes.put("targets", own.targets());
@@ -109,9 +110,5 @@ class CanonicalEvents {
 
     private String link(Object id) {
         return url.of("/v7/events/" + id);
-    }
-
-    private static Instant at(int minute) {
-        return Instant.ofEpochSecond((long) minute * SECONDS);
     }
 }

@@ -20,6 +20,7 @@ import io.tocsin.events.detection.lease.Lease;
 import io.tocsin.events.detection.ledger.Ledger;
 import io.tocsin.events.detection.ledger.Move;
 import io.tocsin.events.detection.ledger.Told;
+import io.tocsin.events.result.Minutes;
 import io.tocsin.model.result.TestResult;
 
 /**
@@ -28,7 +29,6 @@ import io.tocsin.model.result.TestResult;
  */
 final class Desk {
 
-    private static final int SECONDS = 60;
     private static final int FORGET_MINUTES = 2 * Timeline.REACH_MINUTES;
     private static final int SILENCE_MINUTES = 26 * 60;
 
@@ -109,14 +109,11 @@ final class Desk {
     /** @param results of all minutes from the next one to the last */
     void judge(int last, Collection<TestResult> results) {
         var byMinute = new HashMap<Integer, List<TestResult>>();
-        results.forEach(result -> byMinute.computeIfAbsent(minuteOf(result), minute -> new ArrayList<>()).add(result));
+        results.forEach(result -> byMinute.computeIfAbsent(Minutes.of(result.roundStart()), minute -> new ArrayList<>())
+                .add(result));
         while (timeline.next() <= last) {
             timeline.judge(byMinute.getOrDefault(timeline.next(), List.of()));
         }
-    }
-
-    private static int minuteOf(TestResult result) {
-        return (int) (result.roundId() / SECONDS);
     }
 
     /** What is to be written, now that all is judged. */

@@ -1,6 +1,7 @@
 package io.tocsin.events.detection.run;
 
 import java.util.Collection;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.inject.Singleton;
@@ -11,8 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** How detection is doing in this replica. */
 @Singleton
 class DetectionMeters {
-
-    private static final long SECONDS = 60;
 
     private final AtomicLong lag;
     private final AtomicLong held;
@@ -31,7 +30,8 @@ class DetectionMeters {
     /** @param target the minute up to which all should be judged */
     void saw(Collection<Desk> desks, int target) {
         held.set(desks.size());
-        lag.set(SECONDS * desks.stream().filter(Desk::isBegun).mapToLong(desk -> target + 1 - desk.next()).max().orElse(0));
+        var minutes = desks.stream().filter(Desk::isBegun).mapToLong(desk -> target + 1 - desk.next()).max().orElse(0);
+        lag.set(TimeUnit.MINUTES.toSeconds(minutes));
         lasting.set(desks.stream().mapToLong(Desk::lasting).sum());
         flows.set(desks.stream().mapToLong(Desk::flows).sum());
     }

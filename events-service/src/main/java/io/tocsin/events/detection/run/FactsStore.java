@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.detection.component.Component;
 import io.tocsin.detection.component.EventType;
+import io.tocsin.events.detection.Wording;
 import io.tocsin.events.detection.ledger.Told;
 import io.tocsin.events.detection.run.Facts.Group;
 import io.vertx.mutiny.sqlclient.Row;
@@ -49,7 +50,7 @@ class FactsStore {
 
     private static Facts facts(Component component, RowSet<Row> rows) {
         var groups = new HashMap<String, Group>();
-        var name = component.name();
+        var name = Wording.name(component);
         for (var row : rows) {
             groups.put(row.getString("account_group"), group(row));
             if (component.type() == EventType.AGENT_LOCAL && row.getString("component") != null) {

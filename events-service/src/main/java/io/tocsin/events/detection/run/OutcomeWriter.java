@@ -74,7 +74,7 @@ class OutcomeWriter {
         return stores.told()
                 .save(transaction, organization, event, clock.instant())
                 .call(() -> move.movesFlows()
-                        ? stores.told().saveFlows(transaction, organization, event)
+                        ? stores.flows().save(transaction, organization, event)
                         : Uni.createFrom().voidItem())
                 .chain(version -> tell(transaction, organization, move, version, recorded));
     }
@@ -82,7 +82,7 @@ class OutcomeWriter {
     /** Most changes are of no interest to anybody: an event goes on. */
     private Uni<Void> tell(SqlConnection transaction, String organization, Move move, int version, List<OwnEvent> recorded) {
         var groups = move.after().accountGroups();
-        if (move.tidings().isEmpty() && groups.stream().noneMatch(group -> move.opensIn(group) || move.closesIn(group))) {
+        if (move.tidings().isEmpty() && groups.stream().noneMatch(move::isHeardIn)) {
             return Uni.createFrom().voidItem();
         }
         return stores.facts()

@@ -2,18 +2,28 @@ package io.tocsin.events.detection.run;
 
 import jakarta.inject.Singleton;
 
-/** What is stored about detection. */
+import io.tocsin.events.result.ResultBook;
+
+/** What detection reads and writes. */
 @Singleton
 class Stores {
 
+    private final ResultBook results;
     private final ProgressStore progress;
     private final ToldStore told;
+    private final ToldFlowStore flows;
     private final FactsStore facts;
 
-    Stores(ProgressStore progress, ToldStore told, FactsStore facts) {
+    Stores(ResultBook results, ProgressStore progress, ToldStore told, ToldFlowStore flows, FactsStore facts) {
+        this.results = results;
         this.progress = progress;
         this.told = told;
+        this.flows = flows;
         this.facts = facts;
+    }
+
+    ResultBook results() {
+        return results;
     }
 
     ProgressStore progress() {
@@ -22,6 +32,10 @@ class Stores {
 
     ToldStore told() {
         return told;
+    }
+
+    ToldFlowStore flows() {
+        return flows;
     }
 
     FactsStore facts() {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.detection.lease.Lease;
-import io.tocsin.events.result.ResultBook;
+import io.tocsin.events.result.Minutes;
 import io.tocsin.model.result.TestResult;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
@@ -24,18 +24,15 @@ import io.vertx.mutiny.core.WorkerExecutor;
 class Turn {
 
     private static final long LONGEST_MINUTES = 10;
-    private static final int SECONDS = 60;
     private static final Duration LONG_OVER = Duration.ofDays(2);
 
-    private final ResultBook results;
     private final Stores stores;
     private final OutcomeWriter writer;
     private final DetectionConfig config;
     private final Clock clock;
     private final WorkerExecutor thread;
 
-    Turn(ResultBook results, Stores stores, OutcomeWriter writer, DetectionConfig config, Clock clock, Vertx vertx) {
-        this.results = results;
+    Turn(Stores stores, OutcomeWriter writer, DetectionConfig config, Clock clock, Vertx vertx) {
         this.stores = stores;
         this.writer = writer;
         this.config = config;
@@ -45,7 +42,7 @@ class Turn {
 
     /** The last minute of which all results should be there. */
     int target() {
-        return (int) (clock.instant().minus(config.settle()).getEpochSecond() / SECONDS) - 1;
+        return Minutes.of(clock.instant().minus(config.settle())) - 1;
     }
 
     /** What another holder left. */
@@ -90,7 +87,8 @@ class Turn {
     private Uni<Integer> step(Desk desk, int target, Pace pace) {
         var first = desk.next();
         var last = Math.min(target, first + pace.minutes() - 1);
-        return results.ofMinutes(desk.organization(), first, last)
+        return stores.results()
+                .ofMinutes(desk.organization(), first, last)
                 .invoke(found -> pace.saw(found.size(), last - first + 1))
                 .chain(found -> work(() -> judge(desk, last, found)));
     }

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -23,6 +19,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.events.TestDatabase;
 import io.tocsin.events.TestKeys;
+import io.tocsin.test.HangingUp;
 import io.tocsin.test.PostgresResource;
 
 /** Clients that hang up with requests under way cost nobody anything. */
@@ -62,7 +59,7 @@ class HangUpTest {
     @Test
     void aRequestThatNeverEndsIsForgotten() throws IOException {
         for (int burst = 0; burst < BURSTS; burst++) {
-            close(open(post().substring(0, post().length() - 5)));
+            hangingUp(post().substring(0, post().length() - 5)).close();
         }
 
         DatadogCalls.post("{\"title\": \"a\", \"text\": \"b\"}").then().statusCode(202);
@@ -71,32 +68,19 @@ class HangUpTest {
 
     private void hangUpWhileTheDatabaseIsBusy(String post, String read) throws Exception {
         try (var held = database.lock()) {
-            var clients = open(post);
-            clients.addAll(open(read));
-            await().until(() -> waiting() == CLIENTS);
-            close(clients);
+            try (var posting = hangingUp(post); var reading = hangingUp(read)) {
+                await().until(() -> waiting() == CLIENTS);
+            }
         }
         await().until(() -> waiting() == 0);
     }
 
+    private HangingUp hangingUp(String request) throws IOException {
+        return new HangingUp(service, CLIENTS, request);
+    }
+
     private int waiting() {
         return (int) registry.get("tocsin.events.waiting").gauge().value();
-    }
-
-    private List<Socket> open(String request) throws IOException {
-        var sockets = new ArrayList<Socket>();
-        for (int client = 0; client < CLIENTS; client++) {
-            var socket = new Socket(service.getHost(), service.getPort());
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            sockets.add(socket);
-        }
-        return sockets;
-    }
-
-    private static void close(List<Socket> sockets) throws IOException {
-        for (var socket : sockets) {
-            socket.close();
-        }
     }
 
     private String post() {

@@ -3,19 +3,10 @@ package io.tocsin.events.api.thousandeyes;
 import static io.tocsin.events.TestKeys.TWO_GROUPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +23,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.events.TestDatabase;
 import io.tocsin.events.TestKeys;
+import io.tocsin.test.Fuzz;
+import io.tocsin.test.FuzzedService;
 import io.tocsin.test.PostgresResource;
 
 /** Calls which know the names of paths and parameters, and what former answers named; the seed makes each run the same. */
@@ -59,8 +52,6 @@ class DetectedEventsFuzzTest {
     @Inject
     TestDatabase database;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @AfterEach
     void nothingIsLeft() {
         database.execute("delete from detected_event");
@@ -69,7 +60,7 @@ class DetectedEventsFuzzTest {
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3 })
     void callsAreNeverAFailureOfOurs(long seed) throws Exception {
-        var random = new Random(seed);
+        var fuzz = new Fuzz(seed, TEXTS);
         var learnt = new ArrayList<>(List.of("nothing"));
         var counts = new TreeMap<Integer, Integer>();
         IntStream.range(0, 6)
@@ -79,43 +70,27 @@ class DetectedEventsFuzzTest {
                         .storedIn(database));
 
         for (int n = 0; n < CALLS; n++) {
-            var path = "/v7/events" + (random.nextInt(3) == 0 ? "/" + text(random, learnt) : "")
-                    + (random.nextInt(5) == 0 ? "/evidence" : "");
-            var query = (random.nextBoolean() ? "startDate=2026-01-01&window=9w&".substring(random.nextInt(2) * 21) : "")
-                    + IntStream.range(0, random.nextInt(4))
-                            .mapToObj(i -> any(random, PARAMETERS) + "=" + text(random, learnt))
+            var path = "/v7/events" + (fuzz.oneIn(3) ? "/" + text(fuzz, learnt) : "") + (fuzz.oneIn(5) ? "/evidence" : "");
+            var query = (fuzz.oneIn(2) ? "startDate=2026-01-01&window=9w&".substring(fuzz.below(2) * 21) : "")
+                    + IntStream.range(0, fuzz.below(4))
+                            .mapToObj(i -> fuzz.any(PARAMETERS) + "=" + text(fuzz, learnt))
                             .collect(Collectors.joining("&"));
-            var verb = random.nextInt(10) == 0 ? any(random, List.of("DELETE", "PUT", "POST", "OPTIONS", "HEAD")) : "GET";
+            var verb = fuzz.oneIn(10) ? fuzz.any(List.of("DELETE", "PUT", "POST", "OPTIONS", "HEAD")) : "GET";
 
-            var answer = send(verb, path + "?" + query);
+            var answer = new FuzzedService(service).call(verb, path + "?" + query, new byte[0], "Authorization",
+                    "Bearer " + TWO_GROUPS);
 
-            assertThat(answer.statusCode()).as("seed %d: %s %s?%s: %s", seed, verb, path, query, answer.body())
-                    .isBetween(200, 499);
             counts.merge(answer.statusCode(), 1, Integer::sum);
             LEARNT.matcher(answer.body())
                     .results()
                     .limit(3)
-                    .forEach(match -> learnt.add(match.group()
-                            .replaceAll(
-                                    ".*[=:]|\"", "")));
+                    .forEach(match -> learnt.add(match.group().replaceAll(".*[=:]|\"", "")));
         }
         assertThat(counts).containsKeys(200, 400, 403, 404, 405);
     }
 
-    private HttpResponse<String> send(String verb, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create("http://" + service.getAuthority() + path))
-                .header("Authorization", "Bearer " + TWO_GROUPS)
-                .method(verb, BodyPublishers.noBody())
-                .build(), BodyHandlers.ofString());
-    }
-
     /** What somebody might send, or what an answer named. */
-    private static String text(Random random, List<String> learnt) {
-        var text = any(random, random.nextInt(3) == 0 ? learnt : TEXTS);
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static <T> T any(Random random, List<T> values) {
-        return values.get(random.nextInt(values.size()));
+    private static String text(Fuzz fuzz, List<String> learnt) {
+        return fuzz.oneIn(3) ? Fuzz.encoded(fuzz.any(learnt)) : fuzz.text();
     }
 }

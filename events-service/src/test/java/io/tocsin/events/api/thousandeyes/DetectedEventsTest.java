@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
@@ -166,6 +167,40 @@ class DetectedEventsTest {
         assertThat(detail).contains("\"grouping\":" + grouping);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AGENT_LOCAL | 3                      | agent Oslo                                    | the agent Oslo
+            AGENT_LOCAL | unheard-of             | agent unheard-of                              | the agent unheard-of
+            NETWORK_POP | 64500 NO               | AS 64500 in NO                                | the network AS 64500 in NO
+            NETWORK     | 64500 NO 64510         | the path from AS 64500 in NO to AS 64510      | the path AS 64500 in NO to AS 64510
+            NETWORK     | 64500  64510           | the path from AS 64500 to AS 64510            | the path AS 64500 to AS 64510
+            NETWORK_POP | 64500 United States    | AS 64500 in United States                     | the network AS 64500 in United States
+            PROXY       | proxy.acme:80          | destinations behind proxy.acme:80             | the proxy proxy.acme:80
+            """)
+    void aTitleAndASummaryNameTheComponentAsPeopleDo(String stored, String component, String title, String summary) {
+        var event = StoredEvent.of(stored, component).began(NOON).touching("11", "817", "3", "x").storedIn(database);
+
+        list(THAT_DAY).body("events.title", contains("Affecting " + title));
+        get(ALL, "/" + event.id()).body("summary", equalTo("Significant number of issues detected with " + summary));
+    }
+
+    @Test
+    void aNetworkOfWhichNotAllIsKnownIsRead() {
+        var nowhere = StoredEvent.of("NETWORK_POP", "64500 ").began(NOON).touching("11", "817", "3", "x").storedIn(database);
+        var large = StoredEvent.of("NETWORK", "4200000000 NO 64510")
+                .began(NOON)
+                .touching("11", "1", "3", "x")
+                .storedIn(database);
+
+        assertThat(get(ALL, "/" + nowhere.id()).statusCode(200).extract().<Map<String, Object>>path("grouping"))
+                .isEqualTo(Map.of("sourceAsn", 64500));
+        assertThat(get(ALL, "/" + large.id()).statusCode(200)
+                .body("summary", containsString("AS 4200000000 in NO"))
+                .extract()
+                .<Map<String, Object>>path("grouping"))
+                .isEqualTo(Map.of("sourceCountryCode", "NO", "destAsn", 64510));
+    }
+
     @Test
     void pagesHoldEachEventOnceTheLatestStartFirst() {
         IntStream.range(0, 7)
@@ -314,6 +349,8 @@ class DetectedEventsTest {
                 .body("rejected.type", contains("dns", "agent-local", "network"))
                 .body("rejected[0].grouping.rootDomain", equalTo("example.com"))
                 .body("rejected[0].worseBy", equalTo(12.5f))
+                .body("rejected[0].because", equalTo("It explains the failures 10^5.4 times less well."))
+                .body("summary", equalTo("Significant number of issues detected with the server www.example.com"))
                 .body("rejected[1]", not(hasKey("grouping")))
                 .body("rejected[2].grouping.destAsn", equalTo(64510))
                 .body("_links.self.href", equalTo(OUTSIDE + EVENTS + "/" + event.id() + "/evidence"));

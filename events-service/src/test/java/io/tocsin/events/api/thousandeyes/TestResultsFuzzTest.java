@@ -1,16 +1,10 @@
 package io.tocsin.events.api.thousandeyes;
 
 import static io.tocsin.events.TestKeys.ALL;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +26,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tocsin.events.TestKeys;
+import io.tocsin.test.FuzzedService;
 import io.tocsin.test.MutatedJson;
 import io.tocsin.test.PostgresResource;
 
@@ -72,8 +67,6 @@ class TestResultsFuzzTest {
     @TestHTTPResource
     URI service;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3 })
     void resultsAreNeverAFailureOfOurs(long seed) throws Exception {
@@ -111,21 +104,9 @@ class TestResultsFuzzTest {
         }
     }
 
-    private void check(String path, byte[] body, String type, String encoding) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://" + service.getAuthority() + path))
-                .header("Authorization", "Bearer " + ALL)
-                .header("Content-Type", type)
-                .header("Content-Encoding", encoding)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-
-        var answer = client.send(request, BodyHandlers.ofString());
-
-        var what = "%s: %s %s".formatted(path, answer.body(), new String(body, StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).as(what).isBetween(200, 499);
-        if (answer.statusCode() >= 400) {
-            assertThat(answer.body()).as(what).isNotBlank();
-        }
+    private void check(String path, byte[] body, String type, String encoding) throws Exception {
+        new FuzzedService(service).call("POST", path, body, "Authorization", "Bearer " + ALL, "Content-Type", type,
+                "Content-Encoding", encoding);
     }
 
     private static byte[] protobuf() {

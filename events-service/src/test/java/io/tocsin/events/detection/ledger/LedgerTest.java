@@ -90,6 +90,23 @@ class LedgerTest {
     }
 
     @Test
+    void whereItWasOpenAnotherComponentIsHeardOf() {
+        var flow = new FlowKey("11", "1", "1", "");
+        var wider = found(AGENT, NOW - 5, "1", flow, new FlowKey("12", "2", "1", ""));
+
+        var move = move(List.of(told(found(SERVER, NOW - 5, "1"))), verdict(NOW - 1, wider));
+        var over = move(List.of(told(found(SERVER, NOW - 5, "1"))), verdict(NOW - 1, over(found(AGENT, NOW - 5, "1"),
+                DetectedEvent.State.RESOLVED)));
+
+        assertThat(move.renamesIn("11")).isTrue();
+        assertThat(move.opensIn("11")).isFalse();
+        assertThat(move.renamesIn("12")).isFalse();
+        assertThat(move.opensIn("12")).isTrue();
+        assertThat(over.renamesIn("11")).isFalse();
+        assertThat(over.closesIn("11")).isTrue();
+    }
+
+    @Test
     void anEventWithAnotherNameIsStillTheSame() {
         var before = told(found(SERVER, NOW - 5, "1"));
 

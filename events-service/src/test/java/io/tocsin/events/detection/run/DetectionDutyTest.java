@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,8 +23,6 @@ import io.tocsin.events.detection.FoundEvent;
 import io.tocsin.events.detection.FoundEvent.Affected;
 import io.tocsin.events.detection.FoundEvent.State;
 import io.tocsin.events.detection.FoundFlow;
-import io.tocsin.events.detection.FoundQuery;
-import io.tocsin.events.result.ResultLog;
 import io.tocsin.model.Scope;
 import io.tocsin.test.PostgresResource;
 
@@ -34,35 +33,7 @@ class DetectionDutyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int END = 150;
-
-    private static final String EVENTS = """
-            select concat_ws(' ', state, type, component, severity, started_at, ended_at, detected_at, over_minute, account_groups,
-                             evidence)
-              from detected_event
-             where organization = ?
-             order by 1
-            """;
-
-    private static final String FLOWS = """
-            select concat_ws(' ', account_group, test_id, source_id, part, target)
-              from detected_flow
-             where organization = ?
-             order by 1
-            """;
-
-    private static final String TOLD = """
-            select concat_ws(' ', data::jsonb ->> 'kind', data::jsonb #>> '{scope,accountGroup}')
-              from outbox
-             where destination = 'notifier-service' and data::jsonb #>> '{scope,organization}' = ?
-             order by seq
-            """;
-
-    private static final String CANONICAL = """
-            select concat_ws(' ', account_group, severity, title)
-              from event
-             where organization = ?
-             order by account_group, id
-            """;
+    private static final int DAY = 24 * 60;
 
     private static final String ANNOUNCED = """
             select count(*) from outbox
@@ -70,7 +41,7 @@ class DetectionDutyTest {
             """;
 
     @Inject
-    ResultLog log;
+    Around around;
 
     @Inject
     DetectedEvents events;
@@ -110,9 +81,9 @@ class DetectionDutyTest {
             assertThat(event.state()).isEqualTo(State.RESOLVED);
             assertThat(event.endedAt()).isEqualTo(site.at(Site.DOWN_UNTIL - 1));
         });
-        assertThat(database.lines(TOLD, site.organization()))
+        assertThat(Written.of(site, database).told())
                 .containsExactly("DETECTED 11", "DETECTED 12", "RESOLVED 11", "RESOLVED 12");
-        assertThat(database.lines(CANONICAL, site.organization())).containsExactly(
+        assertThat(Written.of(site, database).canonical()).containsExactly(
                 "11 ERROR Server Issue: " + Site.DOWN, "11 SUCCESS Over: Server Issue: " + Site.DOWN,
                 "12 ERROR Server Issue: " + Site.DOWN, "12 SUCCESS Over: Server Issue: " + Site.DOWN);
         assertThat(database.number(ANNOUNCED, site.organization())).isEqualTo(4);
@@ -126,10 +97,10 @@ class DetectionDutyTest {
         replicas.start(site.organization(), site).poll();
 
         var id = list(site.scope("12")).get(0).id();
-        var flows = events.flows(site.scope("12"), id).await().atMost(PATIENCE);
-        var evidence = events.evidence(site.scope("12"), id).await().atMost(PATIENCE).orElseThrow();
-        assertThat(flows).hasSize(Site.AGENTS).extracting(FoundFlow::target).containsOnly(Site.DOWN);
-        assertThat(flows).extracting(flow -> flow.test().name()).containsOnly("Test 2");
+        var detail = events.find(site.scope("12"), id).await().atMost(PATIENCE).orElseThrow();
+        var evidence = detail.evidence();
+        assertThat(detail.flows()).hasSize(Site.AGENTS).extracting(FoundFlow::target).containsOnly(Site.DOWN);
+        assertThat(detail.flows()).extracting(flow -> flow.test().name()).containsOnly("Test 2");
         assertThat(evidence.logOdds()).isGreaterThan(evidence.threshold());
         assertThat(evidence.phases()).containsEntry("server", 2 * Site.AGENTS);
         assertThat(evidence.series()).filteredOn(point -> point.failures() > 0)
@@ -146,8 +117,8 @@ class DetectionDutyTest {
         replicas.start(site.organization(), site).poll();
 
         assertThat(list(site.scope("11"))).extracting(FoundEvent::state).containsExactly(State.RESOLVED);
-        assertThat(database.lines(CANONICAL, site.organization())).hasSize(4);
-        assertThat(database.lines(TOLD, site.organization())).isEmpty();
+        assertThat(Written.of(site, database).canonical()).hasSize(4);
+        assertThat(Written.of(site, database).told()).isEmpty();
         assertThat(database.number(ANNOUNCED, site.organization())).isZero();
     }
 
@@ -159,41 +130,80 @@ class DetectionDutyTest {
         for (int minute = 0; minute < END; minute += 6) {
             come(minute, minute + 6);
             site.setTo(minute + 5);
-            expireLeases();
+            around.expireLeases(site);
             replicas.start(site.organization(), site).poll();
             if (minute % 30 == 24) {
-                log.record(undisturbed.minutes(minute - 24, minute + 6)).await().atMost(PATIENCE);
+                around.come(undisturbed.minutes(minute - 24, minute + 6));
                 undisturbed.setTo(minute + 5);
                 one.poll();
             }
         }
 
-        assertThat(database.lines(EVENTS, undisturbed.organization())).hasSize(1);
-        assertThat(database.lines(EVENTS, site.organization())).isEqualTo(database.lines(EVENTS, undisturbed.organization()));
-        assertThat(database.lines(FLOWS, site.organization())).isEqualTo(database.lines(FLOWS, undisturbed.organization()));
-        assertThat(database.lines(TOLD, site.organization())).isEqualTo(database.lines(TOLD, undisturbed.organization()));
-        assertThat(database.lines(CANONICAL, site.organization()))
-                .isEqualTo(database.lines(CANONICAL, undisturbed.organization()));
+        assertThat(Written.of(undisturbed, database).events()).hasSize(1);
+        assertThat(Written.of(site, database)).isEqualTo(Written.of(undisturbed, database));
     }
 
-    @Test
-    void lateResultsAreJudgedAsIfTheyHadComeOnTime() {
+    /** 24 hours after the first of those which are late. */
+    @ParameterizedTest
+    @ValueSource(ints = { END, 95 + DAY })
+    void lateResultsAreJudgedAsIfTheyHadComeOnTime(int arrival) {
+        var onTime = new Site(site.at(0));
+        come(onTime, 0, END);
+        onTime.setTo(arrival);
+        replicas.start(onTime.organization(), onTime).poll();
         var replica = replicas.start(site.organization(), site);
         come(0, 95);
         come(130, END);
-        site.setTo(END - 1);
+        site.setTo(arrival - 1);
         replica.poll();
-        var before = list(site.scope("11"));
+        var before = Written.of(site, database);
 
         come(95, 130);
-        site.setTo(END);
+        site.setTo(arrival);
         replica.poll();
 
-        assertThat(before).isEmpty();
-        assertThat(list(site.scope("11"))).singleElement().satisfies(event -> {
-            assertThat(event.startedAt()).isEqualTo(site.at(Site.DOWN_FROM));
-            assertThat(event.endedAt()).isEqualTo(site.at(Site.DOWN_UNTIL - 1));
-        });
+        assertThat(before.events()).isEmpty();
+        assertThat(Written.of(site, database).events()).hasSize(1).isEqualTo(Written.of(onTime, database).events());
+        assertThat(Written.of(site, database).flows()).isEqualTo(Written.of(onTime, database).flows());
+    }
+
+    @Test
+    void whatLaterResultsTakeBackIsToldToBeTakenBack() {
+        var replica = replicas.start(site.organization(), site);
+        come(0, Site.DOWN_FROM + 5);
+        site.setTo(Site.DOWN_FROM + 4);
+        replica.poll();
+        var id = list(site.scope("11")).get(0).id();
+
+        around.come(site.corrected(Site.DOWN_FROM, Site.DOWN_FROM + 5));
+        site.setTo(Site.DOWN_FROM + 5);
+        replica.poll();
+
+        assertThat(list(site.scope("11"))).isEmpty();
+        assertThat(events.find(site.scope("11"), id).await().atMost(PATIENCE))
+                .hasValueSatisfying(detail -> assertThat(detail.event().state()).isEqualTo(State.WITHDRAWN));
+        assertThat(Written.of(site, database).told())
+                .containsExactly("DETECTED 11", "DETECTED 12", "WITHDRAWN 11", "WITHDRAWN 12");
+        assertThat(Written.of(site, database).canonical()).containsExactly(
+                "11 ERROR Server Issue: " + Site.DOWN, "11 SUCCESS Over: Server Issue: " + Site.DOWN,
+                "12 ERROR Server Issue: " + Site.DOWN, "12 SUCCESS Over: Server Issue: " + Site.DOWN);
+        assertThat(database.number(ANNOUNCED, site.organization())).isEqualTo(4);
+    }
+
+    @Test
+    void whatComesMoreThanADayLateIsNotJudgedAnyMore() {
+        var replica = replicas.start(site.organization(), site);
+        come(0, 95);
+        come(130, END);
+        site.setTo(130 + DAY);
+        replica.poll();
+
+        come(95, 130);
+        site.setTo(131 + DAY);
+        replica.poll();
+
+        assertThat(Written.of(site, database).events()).isEmpty();
+        assertThat(database.number("select count(*) from detection_news where organization = ?", site.organization())).isZero();
     }
 
     @Test
@@ -206,7 +216,7 @@ class DetectionDutyTest {
         first.poll();
         second.poll();
         var whileFirstHolds = second.leases().held();
-        expireLeases();
+        around.expireLeases(site);
         second.poll();
 
         assertThat(first.leases().held()).hasSize(1);
@@ -221,7 +231,7 @@ class DetectionDutyTest {
         come(0, 90);
         site.setTo(89);
         first.poll();
-        expireLeases();
+        around.expireLeases(site);
         second.poll();
         var judged = progress();
 
@@ -231,11 +241,11 @@ class DetectionDutyTest {
 
         assertThat(progress()).isEqualTo(judged);
         assertThat(list(site.scope("11"))).isEmpty();
-        assertThat(database.lines(TOLD, site.organization())).isEmpty();
+        assertThat(Written.of(site, database).told()).isEmpty();
         assertThat(first.leases().held()).isEmpty();
         second.poll();
         assertThat(list(site.scope("11"))).hasSize(1);
-        assertThat(database.lines(TOLD, site.organization())).containsExactly("DETECTED 11", "DETECTED 12");
+        assertThat(Written.of(site, database).told()).containsExactly("DETECTED 11", "DETECTED 12");
     }
 
     @Test
@@ -251,12 +261,11 @@ class DetectionDutyTest {
     }
 
     private void come(int from, int until) {
-        log.record(site.minutes(from, until)).await().atMost(PATIENCE);
+        come(site, from, until);
     }
 
-    /** As if nothing had been heard of their holders for long. */
-    private void expireLeases() {
-        database.execute("update detection set leased_until = '-infinity' where organization = '" + site.organization() + "'");
+    private void come(Site where, int from, int until) {
+        around.come(where.minutes(from, until));
     }
 
     private String progress() {
@@ -265,7 +274,6 @@ class DetectionDutyTest {
     }
 
     private List<FoundEvent> list(Scope scope) {
-        var query = new FoundQuery(scope, site.at(0), site.at(END + 60), Optional.empty());
-        return events.list(query, Optional.empty(), 10).await().atMost(PATIENCE);
+        return around.found(site, scope);
     }
 }

@@ -8,24 +8,24 @@ import jakarta.inject.Singleton;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tocsin.events.detection.lease.Leases;
 import io.tocsin.events.detection.lease.OtherReplicas;
-import io.tocsin.events.result.ResultBook;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 
-/** Starts replicas which share the database, and nothing else. */
+/**
+ * Starts replicas which share the database, and nothing else. Each judges one organization, and what is new in others is forgotten at
+ * its polls: so results come when nobody polls for another one before they are judged.
+ */
 @Singleton
 public class Replicas {
 
     private final OtherReplicas leases;
-    private final ResultBook results;
     private final Stores stores;
     private final Tellers tellers;
     private final Pool pool;
     private final Vertx vertx;
 
-    Replicas(OtherReplicas leases, ResultBook results, Stores stores, Tellers tellers, Pool pool, Vertx vertx) {
+    Replicas(OtherReplicas leases, Stores stores, Tellers tellers, Pool pool, Vertx vertx) {
         this.leases = leases;
-        this.results = results;
         this.stores = stores;
         this.tellers = tellers;
         this.pool = pool;
@@ -35,7 +35,7 @@ public class Replicas {
     public Replica start(String organization, Clock clock) {
         var own = leases.leases(organization);
         var writer = new OutcomeWriter(pool, own, stores, tellers, clock);
-        var turn = new Turn(results, stores, writer, new QuickLearner(), clock, vertx);
+        var turn = new Turn(stores, writer, new QuickLearner(), clock, vertx);
         return new Replica(own, new DetectionDuty(own, turn, new DetectionMeters(new SimpleMeterRegistry())));
     }
 

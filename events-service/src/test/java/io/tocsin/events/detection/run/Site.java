@@ -1,9 +1,6 @@
 package io.tocsin.events.detection.run;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +13,13 @@ import io.tocsin.model.result.ResultSource;
 import io.tocsin.model.result.TestRef;
 import io.tocsin.model.result.TestResult;
 import io.tocsin.model.result.TestType;
+import io.tocsin.test.StandingClock;
 
 /**
  * An organization of its own: four agents which test four servers once a minute, in two account groups, and a clock that is set by hand.
  * The third server is down for a while.
  */
-final class Site extends Clock {
+final class Site extends StandingClock {
 
     static final int DOWN_FROM = 100;
     static final int DOWN_UNTIL = 120;
@@ -30,15 +28,20 @@ final class Site extends Clock {
     static final int AGENTS = 4;
     private static final int SERVERS = 4;
     private static final int SECONDS = 60;
+    private static final Measurements WELL = Measurements.of(Map.of("errorType", "None", "responseTime", 100));
 
-    private final String organization = "site-" + UUID.randomUUID();
+    private final String organization;
     private final long begin;
-    private volatile Instant now;
 
     /** @param begin of its first round */
     Site(Instant begin) {
+        this("site-" + UUID.randomUUID(), begin);
+    }
+
+    Site(String organization, Instant begin) {
+        super(begin);
+        this.organization = organization;
         this.begin = begin.getEpochSecond() / SECONDS;
-        this.now = begin;
     }
 
     String organization() {
@@ -50,10 +53,17 @@ final class Site extends Clock {
     }
 
     /** All results up to this minute should be there now. */
-    void setTo(int minute) { now = at(minute + 1); }
+    void setTo(int minute) {
+        set(at(minute + 1));
+    }
 
     Instant at(int minute) {
         return Instant.ofEpochSecond((begin + minute) * SECONDS);
+    }
+
+    /** Since 1970. */
+    int minuteAt(int minute) {
+        return (int) begin + minute;
     }
 
     /** @param until not this minute itself */
@@ -71,6 +81,14 @@ final class Site extends Clock {
         return results;
     }
 
+    /** The same rounds, in which nothing failed after all. */
+    List<TestResult> corrected(int from, int until) {
+        return minutes(from, until).stream()
+                .map(result -> new TestResult(result.scope(), result.test(), result.layer(), result.source(), result.target(),
+                        result.roundId(), null, result.receivedAt(), WELL))
+                .toList();
+    }
+
     private TestResult result(int minute, int agent, int server, String group) {
         var test = new TestRef(group + server, "Test " + server, TestType.HTTP_SERVER, SECONDS, "s" + server,
                 "https://host" + server + ".corp" + server / 2 + ".example:443/");
@@ -82,18 +100,5 @@ final class Site extends Clock {
                 : Measurements.of(Map.of("errorType", "None", "responseTime", 100 + 10 * (minute * 7 % 5)));
         return new TestResult(scope(group), test, ResultLayer.HTTP_SERVER, source, null, at(minute).getEpochSecond(), null,
                 Instant.now(), measured);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() { return ZoneOffset.UTC; }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }
