@@ -43,7 +43,7 @@ final class Main {
             ./benchmarks/run mail [--rate 100] [--warm-up 75] [--seconds 30] [--sustained 20]
                 Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
             ./benchmarks/run detection [--worlds 20] [--published-worlds 8] [--quiet-days 14] [--cost-minutes 10] [--seed <fresh>]
-                    [--days-only] [--verbose]
+                    [--verbose] [--only-worlds] [--only-backbone] [--only-access] [--only-quiet] [--only-cost]
                 Worlds with known faults, and what is found of them; then the cost, next to inserts into a PostgreSQL of its own.
             ./benchmarks/run pipeline [--tests 1000] [--agents 50] [--minutes 12]
                 Event detection in stored results by events-service, next to the plain insert of the same rows.

@@ -3,14 +3,15 @@ package io.tocsin.benchmarks.audit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.tocsin.benchmarks.workbench.Clients;
-import io.tocsin.benchmarks.workbench.MessageIds;
 import io.tocsin.benchmarks.workbench.ServiceDatabase;
+import io.tocsin.model.TimeOrderedId;
 
 /** The reference: the same rows into a table with the same columns and indexes, so many to an insert and a commit, and nothing else. */
 record PlainInserts(ServiceDatabase database, AuditOptions options) {
@@ -59,7 +60,8 @@ record PlainInserts(ServiceDatabase database, AuditOptions options) {
             while (System.nanoTime() < deadline) {
                 insert.setArray(1, connection.createArrayOf("bigint",
                         rows.stream().map(row -> NUMBER.incrementAndGet()).toArray()));
-                insert.setArray(2, connection.createArrayOf("uuid", rows.stream().map(row -> MessageIds.next()).toArray()));
+                insert.setArray(2, connection.createArrayOf("uuid",
+                        rows.stream().map(row -> TimeOrderedId.at(Instant.now())).toArray()));
                 insert.setArray(3, texts(connection, rows, Row::accountGroup));
                 insert.setArray(4, connection.createArrayOf("uuid", rows.stream().map(Row::person).toArray()));
                 insert.setArray(5, texts(connection, rows, Row::content));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.tocsin.benchmarks.workbench.Clients;
-import io.tocsin.benchmarks.workbench.MessageIds;
+import io.tocsin.model.TimeOrderedId;
 
 /** Batches of user events of one organization, as the relays of other services deliver them: all of them meet at one chain. */
 record UserEventLoad(URI inbox, String credential, AuditOptions options) {
@@ -54,7 +54,7 @@ record UserEventLoad(URI inbox, String credential, AuditOptions options) {
     private String batch() {
         var now = Instant.now();
         return IntStream.range(0, options.batch())
-                .mapToObj(number -> MESSAGE.formatted(MessageIds.next(), now, number % USERS))
+                .mapToObj(number -> MESSAGE.formatted(TimeOrderedId.at(now), now, number % USERS))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import io.tocsin.benchmarks.detection.world.WorldSize;
+import io.tocsin.benchmarks.detection.world.WorldSize.Faults;
 import io.tocsin.benchmarks.workbench.Report;
 
 /** Worlds with faults, and quiet days; the engine beside what an operator could do without it. */
@@ -22,15 +23,25 @@ public final class DetectionRun {
 
     public void run() throws IOException, SQLException {
         Report.line("seeds", "from %d on; the method was tuned on 1 to 1000".formatted(options.seed()));
-        worlds(options.worlds(), options.halfADay()).print();
-        if (!options.talk().daysOnly()) {
-            Report.line("published faults",
-                    "generated as published of a backbone: half last less than a minute and are left out");
-            worlds(options.published(), options.publishedHalfADay()).print();
-            quiet();
-            Report.line("of that", "%.1f us of detection for each of %d results".formatted(nanos / 1e3 / results, results));
-            new CostRun(options.costMinutes()).run();
+        for (var part : options.parts()) {
+            switch (part) {
+                case WORLDS -> worlds(options.worlds(), Faults.IMAGINED, "of all types, partial, at once, cascades");
+                case BACKBONE -> worlds(options.published(), Faults.BACKBONE,
+                        "as published of a backbone: half last less than a minute and are left out");
+                case ACCESS -> worlds(options.published(), Faults.ACCESS,
+                        "as published of accesses to web sites, with as much noise");
+                case QUIET -> quiet();
+                case COST -> new CostRun(options.costMinutes()).run();
+            }
         }
+        if (results > 0) {
+            Report.line("worlds took", "%.1f us of detection for each of %d results".formatted(nanos / 1e3 / results, results));
+        }
+    }
+
+    private void worlds(int count, Faults kind, String what) {
+        Report.line("faults", what);
+        worlds(count, options.halfADay(kind)).print();
     }
 
     private Scoreboard worlds(int count, WorldSize size) {
@@ -39,7 +50,7 @@ public final class DetectionRun {
             var seed = nextSeed;
             var world = next(size);
             board.add(world);
-            if (options.talk().verbose()) {
+            if (options.verbose()) {
                 Story.tell(world, seed);
             }
             Report.progress("world %d of %d".formatted(number, count));
@@ -62,7 +73,7 @@ public final class DetectionRun {
             for (int detector = 0; detector < all.size(); detector++) {
                 falseEvents[detector] += all.get(detector).size();
             }
-            if (options.talk().verbose()) {
+            if (options.verbose()) {
                 day.found().forEach(event -> Story.line("  false", event));
             }
             Report.progress("quiet day %d of %d".formatted(number, options.quiet()));

@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.tocsin.benchmarks.workbench.ServiceDatabase;
+import io.tocsin.benchmarks.workbench.TemporaryFolder;
 import io.tocsin.local.postgres.PostgresProcess;
 import io.tocsin.local.process.LogFile;
 import io.tocsin.model.result.TestResult;
@@ -24,7 +23,6 @@ import io.tocsin.model.result.TestResult;
  */
 final class PlainInsert implements AutoCloseable {
 
-    private static final Path PLACE = Path.of("benchmarks", "target");
     private static final Path MIGRATIONS = Path.of("events-service", "src", "main", "resources", "db", "migration");
     private static final List<String> TABLE = List.of("V003__create_test_result.sql", "V004__read_test_results.sql");
     private static final int AT_ONCE = 1_000;
@@ -36,19 +34,19 @@ final class PlainInsert implements AutoCloseable {
               from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[]) as r(test, layer, source, round, measurements)
             """;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final PostgresProcess postgres;
     private final ServiceDatabase database;
 
-    private PlainInsert(Path folder) {
+    private PlainInsert(TemporaryFolder folder) {
         this.folder = folder;
-        postgres = new PostgresProcess(folder, new LogFile(folder.resolve("postgres.log")), Map.of());
+        postgres = new PostgresProcess(folder.path(), new LogFile(folder.resolve("postgres.log")), Map.of());
         postgres.start();
         database = ServiceDatabase.of(postgres.database("events"));
     }
 
     static PlainInsert open() throws IOException, SQLException {
-        var insert = new PlainInsert(Files.createTempDirectory(Files.createDirectories(PLACE), "detection-"));
+        var insert = new PlainInsert(TemporaryFolder.of("detection"));
         for (var migration : TABLE) {
             insert.database.execute(Files.readString(MIGRATIONS.resolve(migration)));
         }
@@ -94,10 +92,6 @@ final class PlainInsert implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : (Collection<Path>) files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        folder.close();
     }
 }

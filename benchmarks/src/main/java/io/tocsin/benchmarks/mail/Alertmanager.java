@@ -1,18 +1,16 @@
 package io.tocsin.benchmarks.mail;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import io.tocsin.benchmarks.workbench.Api;
+import io.tocsin.benchmarks.workbench.TemporaryFolder;
 import io.tocsin.local.process.CannotStart;
+import io.tocsin.local.process.Ports;
 import io.tocsin.local.process.Program;
 
 /** The reference, in a process and a folder of its own: sends at once, each alert as a group and a mail of its own. */
@@ -43,11 +41,11 @@ final class Alertmanager implements AutoCloseable {
                     send_resolved: false
             """;
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Process process;
     private final URI url;
 
-    private Alertmanager(Path folder, Process process, URI url) {
+    private Alertmanager(TemporaryFolder folder, Process process, URI url) {
         this.folder = folder;
         this.process = process;
         this.url = url;
@@ -64,9 +62,9 @@ final class Alertmanager implements AutoCloseable {
 
     /** @param sink host and port of the mail server */
     static Alertmanager start(String program, String sink) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory(Path.of("benchmarks", "target"), "alertmanager-");
+        var folder = TemporaryFolder.of("alertmanager");
         var configuration = Files.writeString(folder.resolve("alertmanager.yml"), CONFIGURATION.formatted(sink));
-        var address = "127.0.0.1:" + freePort();
+        var address = "127.0.0.1:" + Ports.free();
         var process = new ProcessBuilder(program, "--config.file=" + configuration, "--storage.path=" + folder.resolve("data"),
                 "--web.listen-address=" + address, "--cluster.listen-address=", "--log.level=warn")
                 .redirectErrorStream(true)
@@ -98,16 +96,6 @@ final class Alertmanager implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        folder.close();
     }
 }

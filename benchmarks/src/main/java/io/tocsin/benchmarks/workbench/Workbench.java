@@ -2,9 +2,7 @@ package io.tocsin.benchmarks.workbench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.function.UnaryOperator;
 
 import io.tocsin.local.Platform;
@@ -15,14 +13,13 @@ import io.tocsin.local.service.Service;
 /** The whole system on a folder of its own, with limits beyond reach: every call is counted, and none refused. */
 public final class Workbench implements AutoCloseable {
 
-    private static final Path PLACE = Path.of("benchmarks", "target");
     private static final String BEYOND_REACH = "1000000000";
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final MailSink mails = new MailSink();
     private final Platform platform;
 
-    private Workbench(Path folder, UnaryOperator<PlatformOptions> settings) {
+    private Workbench(TemporaryFolder folder, UnaryOperator<PlatformOptions> settings) {
         this.folder = folder;
         this.platform = settings.apply(Platform.options())
                 .data(folder.resolve("data"))
@@ -34,18 +31,18 @@ public final class Workbench implements AutoCloseable {
                 .start();
     }
 
-    /** Starts it; the folder is under {@code benchmarks/target}, which must be on a real disk, and named after the benchmark. */
+    /** Starts it on a folder which is named after the benchmark. */
     public static Workbench open(String benchmark) throws IOException {
         return open(benchmark, UnaryOperator.identity());
     }
 
     public static Workbench open(String benchmark, UnaryOperator<PlatformOptions> settings) throws IOException {
-        var folder = Files.createTempDirectory(Files.createDirectories(PLACE), benchmark + "-");
-        Report.progress("starting the system in " + folder);
+        var folder = TemporaryFolder.of(benchmark);
+        Report.progress("starting the system in " + folder.path());
         try {
             return new Workbench(folder, settings);
         } catch (RuntimeException e) {
-            delete(folder);
+            folder.close();
             throw e;
         }
     }
@@ -86,14 +83,6 @@ public final class Workbench implements AutoCloseable {
     public void close() throws IOException {
         platform.close();
         mails.close();
-        delete(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        folder.close();
     }
 }

@@ -23,18 +23,18 @@ final class BackboneFaults implements FaultPlan {
     private static final double UP_TO_TWENTY = 0.4;
 
     private final RandomGenerator random;
-    private final Topology topology;
+    private final FaultDice dice;
 
-    BackboneFaults(RandomGenerator random, Topology topology) {
-        this.random = random;
-        this.topology = topology;
+    BackboneFaults(FaultDice dice) {
+        this.random = dice.random();
+        this.dice = dice;
     }
 
     @Override
     public List<Fault> draw(int count, int from, int to) {
         var faults = new ArrayList<Fault>();
         for (int number = 0; number < count; number++) {
-            var begin = from + (to - from) / count * number + random.nextInt(0, 20);
+            var begin = dice.begin(number, count, from, to);
             var end = begin + minutes();
             components().forEach(component -> faults.add(lost(component, begin, end)));
         }
@@ -42,27 +42,22 @@ final class BackboneFaults implements FaultPlan {
     }
 
     private List<Component> components() {
-        var dice = random.nextDouble();
-        if (dice < SINGLE_LINK) {
-            return List.of(any(EventType.NETWORK));
+        var drawn = random.nextDouble();
+        if (drawn < SINGLE_LINK) {
+            return List.of(dice.any(EventType.NETWORK));
         }
-        return dice < SINGLE_LINK + ROUTER
-                ? List.of(any(EventType.NETWORK_POP))
-                : List.of(any(EventType.NETWORK), any(EventType.NETWORK)).stream().distinct().toList();
-    }
-
-    private Component any(EventType type) {
-        var all = topology.components(type);
-        return all.get(random.nextInt(all.size()));
+        return drawn < SINGLE_LINK + ROUTER
+                ? List.of(dice.any(EventType.NETWORK_POP))
+                : List.of(dice.any(EventType.NETWORK), dice.any(EventType.NETWORK)).stream().distinct().toList();
     }
 
     /** As lengths are published: which share lies between which bounds; between these on a logarithmic scale. */
     private int minutes() {
-        var dice = random.nextDouble();
-        if (dice < UNDER_A_MINUTE) {
+        var drawn = random.nextDouble();
+        if (drawn < UNDER_A_MINUTE) {
             return 0;
         }
-        return (int) (dice < UNDER_A_MINUTE + UP_TO_TWENTY
+        return (int) (drawn < UNDER_A_MINUTE + UP_TO_TWENTY
                 ? Math.exp(random.nextDouble(0, Math.log(20)))
                 : Math.exp(random.nextDouble(Math.log(20), Math.log(180))));
     }

@@ -17,13 +17,16 @@ final class FlowWeather {
     private final int flapsFrom;
     private int failingRounds;
 
-    /** @param length of the world in minutes; a test which flaps always did, a flow may begin with it at any time */
-    FlowWeather(RandomGenerator random, TestWeather test, int length) {
+    /**
+     * @param length of the world in minutes; a test which flaps always did, a flow may begin with it at any time
+     * @param noise how often it fails by itself, 1 as we imagine it
+     */
+    FlowWeather(RandomGenerator random, TestWeather test, int length, double noise) {
         this.random = random;
         this.test = test;
         latency = Math.exp(3.5 + 0.8 * random.nextGaussian());
         jitter = random.nextDouble(0.03, 0.12);
-        failureRate = Math.min(0.02, 0.0007 * Math.exp(random.nextGaussian()));
+        failureRate = Math.min(0.02, noise * 0.0007 * Math.exp(random.nextGaussian()));
         flapsFrom = test.flapsAlone ? 0 : random.nextDouble() < 0.02 ? random.nextInt(length) : Integer.MAX_VALUE;
         lossRate = random.nextDouble() < 0.1 ? 0.02 : 0.002;
     }

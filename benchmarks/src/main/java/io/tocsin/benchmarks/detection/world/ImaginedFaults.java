@@ -14,15 +14,14 @@ import io.tocsin.detection.component.EventType;
 /** Draws the faults of a world: every type as often, some at once, some which spread or shrink. */
 final class ImaginedFaults implements FaultPlan {
 
-    private static final int LEAST_MINUTES = 6;
-    private static final int MOST_MINUTES = 180;
-
     private final RandomGenerator random;
     private final Topology topology;
+    private final FaultDice dice;
 
-    ImaginedFaults(RandomGenerator random, Topology topology) {
-        this.random = random;
-        this.topology = topology;
+    ImaginedFaults(FaultDice dice) {
+        this.random = dice.random();
+        this.topology = dice.topology();
+        this.dice = dice;
     }
 
     @Override
@@ -31,7 +30,7 @@ final class ImaginedFaults implements FaultPlan {
         var before = from;
         for (int number = 0; number < count; number++) {
             var together = number > 0 && random.nextDouble() < 0.25;
-            var begin = together ? before + random.nextInt(0, 8) : from + (to - from) / count * number + random.nextInt(0, 20);
+            var begin = together ? before + random.nextInt(0, 8) : dice.begin(number, count, from, to);
             var fault = fault(EventType.values()[random.nextInt(EventType.values().length)], begin);
             if (!together || !fault.component().equals(faults.get(faults.size() - 1).component())) {
                 faults.add(fault);
@@ -42,9 +41,8 @@ final class ImaginedFaults implements FaultPlan {
     }
 
     private Fault fault(EventType type, int begin) {
-        var components = topology.components(type);
-        var component = components.get(random.nextInt(components.size()));
-        var minutes = (int) Math.min(MOST_MINUTES, LEAST_MINUTES + Math.exp(3 + random.nextGaussian()));
+        var component = dice.any(type);
+        var minutes = dice.minutes();
         var share = random.nextDouble() < 0.4 ? 1 : random.nextDouble(0.05, 1);
         var shape = shape(type, share);
         return new Fault(stages(component, begin, minutes), begin + minutes, shape, random.nextLong());
@@ -53,12 +51,12 @@ final class ImaginedFaults implements FaultPlan {
     /** One in eight of the faults which can spreads from a part of its component, one in eight shrinks to a part. */
     private List<Stage> stages(Component component, int begin, int minutes) {
         var part = partOf(component);
-        var dice = random.nextDouble();
-        if (part == null || dice > 0.25 || minutes < 20) {
+        var drawn = random.nextDouble();
+        if (part == null || drawn > 0.25 || minutes < 20) {
             return List.of(new Stage(begin, component));
         }
         var turn = begin + minutes / 4 + random.nextInt(minutes / 2);
-        return dice < 0.125
+        return drawn < 0.125
                 ? List.of(new Stage(begin, part), new Stage(turn, component))
                 : List.of(new Stage(begin, component), new Stage(turn, part));
     }

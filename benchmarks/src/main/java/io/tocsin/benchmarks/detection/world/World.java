@@ -38,13 +38,15 @@ public final class World {
         topology.tests()
                 .forEach(test -> test.agents()
                         .forEach(agent -> flows.put(key(test, agent), new FlowWeather(random,
-                                tests.get(test.id()), length))));
+                                tests.get(test.id()), length, size.kind().noise))));
     }
 
     private FaultPlan plan(WorldSize.Faults kind) {
+        var dice = new FaultDice(random, topology);
         return switch (kind) {
-            case IMAGINED -> new ImaginedFaults(random, topology);
-            case PUBLISHED -> new BackboneFaults(random, topology);
+            case IMAGINED -> new ImaginedFaults(dice);
+            case BACKBONE -> new BackboneFaults(dice);
+            case ACCESS -> new AccessFaults(dice);
         };
     }
 

@@ -9,8 +9,17 @@ public record WorldSize(int agents, int targets, int learningMinutes, int minute
     /** Where the kinds, lengths and shares of faults come from. */
     public enum Faults {
         /** Of all types, partial, at once, cascades: what we can think of. */
-        IMAGINED,
+        IMAGINED(1),
         /** {@link BackboneFaults}. */
-        PUBLISHED
+        BACKBONE(1),
+        /** {@link AccessFaults}, and as much noise. */
+        ACCESS(AccessFaults.NOISE);
+
+        /** How often flows fail by themselves, 1 as we imagine it. */
+        final double noise;
+
+        Faults(double noise) {
+            this.noise = noise;
+        }
     }
 }
