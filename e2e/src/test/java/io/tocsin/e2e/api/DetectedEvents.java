@@ -3,6 +3,7 @@ package io.tocsin.e2e.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
 
@@ -47,6 +48,13 @@ public final class DetectedEvents {
         var evidence = read("/" + id + "/evidence");
         return evidence.getDouble("statistic.logOdds") > evidence.getDouble("statistic.threshold")
                 && !evidence.getList("series").isEmpty();
+    }
+
+    /** All that is told of an event and why, without its own id. */
+    public List<String> told(String id) {
+        return Stream.of("/" + id, "/" + id + "/evidence")
+                .map(path -> http.authorized().get(PATH + path).then().statusCode(200).extract().asString().replace(id, "ID"))
+                .toList();
     }
 
     boolean canBeRead() {

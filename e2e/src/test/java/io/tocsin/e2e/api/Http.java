@@ -40,6 +40,11 @@ public final class Http {
         return anonymous().header("DD-API-KEY", key.value()).header("DD-APPLICATION-KEY", key.value());
     }
 
+    /** With the key, as Dynatrace's clients send it. */
+    public RequestSpecification dynatrace() {
+        return anonymous().header("Authorization", "Api-Token " + key.value());
+    }
+
     /** Paths are sent as they are, queries are not encoded again. */
     public RequestSpecification anonymous() {
         return RestAssured.given()

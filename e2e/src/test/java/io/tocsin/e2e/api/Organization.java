@@ -44,6 +44,19 @@ public final class Organization implements AutoCloseable {
         return new Events(platform.url(), key);
     }
 
+    /** What each dialect finds of its detected events. */
+    public Dialects dialects() {
+        return new Dialects(http());
+    }
+
+    public Rules rules() {
+        return new Rules(http());
+    }
+
+    public Alerts alerts() {
+        return new Alerts(http());
+    }
+
     public Deliveries deliveries() {
         return new Deliveries(http());
     }

@@ -1,6 +1,6 @@
 package io.tocsin.e2e.stories;
 
-import static io.tocsin.e2e.domain.Fires.onceEach;
+import static io.tocsin.e2e.domain.ARule.aRule;
 import static io.tocsin.e2e.domain.Names.address;
 import static io.tocsin.e2e.domain.Names.unique;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,15 +9,18 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.tocsin.e2e.api.Alerts.Alert;
 import io.tocsin.e2e.api.DetectedEvents.Detected;
 import io.tocsin.e2e.api.Organization;
 import io.tocsin.e2e.api.Story;
 import io.tocsin.e2e.api.Tocsin;
+import io.tocsin.e2e.domain.ARule;
 import io.tocsin.e2e.domain.WebShops;
 import io.tocsin.local.service.Service;
 import io.tocsin.test.ReceivedMail;
@@ -30,60 +33,100 @@ import io.tocsin.test.ReceivedMail;
 class DetectionStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration UNTIL_IT_IS_QUIET = Duration.ofSeconds(240);
     private static final int LEARNED = 400;
     private static final int BROKEN = 2;
+
+    /** From the begin of the last failing round until a minute is judged in which nothing has failed for five. */
+    private static final Duration GOES_ON = Duration.ofMinutes(6);
+
+    /** For how long the event goes on at least when something is about to be done that takes a while. */
+    private static final Duration A_STEP = Duration.ofSeconds(45);
+    private static final Duration UNTIL_IT_IS_OVER = GOES_ON.plus(A_STEP);
 
     private final String name = unique("shops");
     private final WebShops shops = WebShops.named(name);
     private final String onCall = address(name);
-    private Instant now;
-    private Instant began;
-    private Instant lastFailure;
-
-    /** The event goes on for five minutes after its last failing round, so that there is time to see it active. */
-    private void setTheClock() {
-        now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        began = now.minus(19, ChronoUnit.MINUTES);
-        lastFailure = now.minus(3, ChronoUnit.MINUTES);
-    }
+    private final String duty = address(unique("duty"));
+    private final Instant began = minute(Instant.now()).minus(19, ChronoUnit.MINUTES);
+    private Instant lastFailure = began.minus(1, ChronoUnit.MINUTES);
 
     @Test
     void aServerFaultIsFoundToldAndResolvedWhoeverIsKilledMeanwhile(Tocsin tocsin) {
-        setTheClock();
-        try (var organization = tocsin.organization(name)) {
+        try (var organization = tocsin.organization(name); var calm = tocsin.organization(unique("calm"))) {
             organization.optIn(onCall);
-            organization.results().send(shops.well(now.minus(LEARNED, ChronoUnit.MINUTES), began.minus(1, ChronoUnit.MINUTES)));
-
+            var rule = organization.rules().create(aRuleOfServers());
+            send(organization, theHoursBefore());
             kill(tocsin, 0);
-            organization.results().send(shops.failing(BROKEN, began, lastFailure));
+            itFails(organization);
             kill(tocsin, 1);
-
-            theOnlyOne(organization);
-            kill(tocsin, 0);
-            var first = tocsin.smtp().awaitMailsTo(onCall, 1).get(0);
             var event = theOnlyOne(organization);
-            assertThat(event).isEqualTo(found(event.id(), null));
+            itFails(organization);
+            tocsin.platform().postgres().kill();
+            tocsin.platform().postgres().start();
+            itFails(organization);
+            kill(tocsin, 0);
+            itFails(organization);
+
+            var first = tocsin.smtp().awaitMailsTo(onCall, 1).get(0);
+            assertThat(theOnlyOne(organization)).isEqualTo(found(event.id(), null));
             assertThat(organization.detectedEvents().isExplained(event.id())).isTrue();
             assertThatTheMailTells(first, event);
-            assertThatDatadogFinds(organization, title());
+            assertThatEveryDialectFinds(organization, title());
+            var alarm = tocsin.smtp().awaitMailsTo(duty, 1).get(0);
+            assertThat(alarm.text().orElseThrow()).contains(shops.host(BROKEN));
+            assertThat(organization.alerts().ofRule(rule)).extracting(Alert::state).containsExactly("trigger");
 
-            organization.results().send(shops.well(lastFailure.plus(1, ChronoUnit.MINUTES), now));
+            var now = minute(Instant.now());
+            send(organization, theMinutesAfter(now));
 
-            await().atMost(UNTIL_IT_IS_QUIET).until(() -> !theOnlyOne(organization).active());
+            await().atMost(UNTIL_IT_IS_OVER).until(() -> !theOnlyOne(organization).active());
             assertThat(theOnlyOne(organization)).isEqualTo(found(event.id(), lastFailure));
             var last = tocsin.smtp().awaitMailsTo(onCall, 2).get(1);
             assertThat(last.header("References").orElseThrow()).contains(first.messageId());
-            assertThat(last.text().orElseThrow()).contains("RESOLVED", "after 16\u00A0min");
-            assertThatDatadogFinds(organization, title(), "Over: " + title());
+            assertThat(last.text().orElseThrow()).contains("RESOLVED", "after " + minutesOfFailure() + "\u00A0min");
+            assertThatEveryDialectFinds(organization, "Over: " + title(), title());
+            assertThat(tocsin.smtp().awaitMailsTo(duty, 2).get(1).header("References").orElseThrow()).contains(alarm
+                    .messageId());
+            assertThat(organization.alerts().ofRule(rule)).extracting(Alert::state).containsExactly("clear");
             assertThat(organization.deliveries().to(onCall)).hasSize(2);
+            assertThat(organization.deliveries().to(duty)).hasSize(2);
+            assertThatItIsAsWhereNobodyWasKilled(organization, calm, now);
         }
     }
 
-    private void kill(Tocsin tocsin, int replica) {
+    /** As docs/detection.md has it. */
+    private ARule aRuleOfServers() {
+        return aRule(name)
+                .when("events(\"source:tocsin event_type:target\").rollup(\"count\").by(\"component\").last(\"1h\") >= 1")
+                .telling(duty);
+    }
+
+    private static void kill(Tocsin tocsin, int replica) {
         var victim = tocsin.platform().replicas(Service.EVENTS).get(replica);
         victim.kill();
         tocsin.platform().restart(victim);
+    }
+
+    /** From its beginning, or goes on to fail, for so long that the event lasts for one step more. */
+    private void itFails(Organization organization) {
+        var enough = minute(Instant.now().plus(A_STEP).minus(GOES_ON)).plus(1, ChronoUnit.MINUTES);
+        if (enough.isAfter(lastFailure)) {
+            send(organization, shops.failing(BROKEN, lastFailure.plus(1, ChronoUnit.MINUTES), enough));
+            lastFailure = enough;
+        }
+    }
+
+    /** As a collector does: again, until they are accepted. */
+    private static void send(Organization organization, Collection<MetricData> metrics) {
+        await().atMost(PATIENCE).until(() -> organization.results().tryToSend(metrics));
+    }
+
+    private Collection<MetricData> theHoursBefore() {
+        return shops.well(began.minus(LEARNED, ChronoUnit.MINUTES), began.minus(1, ChronoUnit.MINUTES));
+    }
+
+    private Collection<MetricData> theMinutesAfter(Instant now) {
+        return shops.well(lastFailure.plus(1, ChronoUnit.MINUTES), now);
     }
 
     private static Detected theOnlyOne(Organization organization) {
@@ -108,10 +151,29 @@ class DetectionStory {
         return "Server Issue: " + shops.host(BROKEN);
     }
 
+    private long minutesOfFailure() {
+        return Duration.between(began, lastFailure).toMinutes();
+    }
+
     /** Each once: the event, and its recovery when it is over. */
-    private void assertThatDatadogFinds(Organization organization, String... titles) {
+    private void assertThatEveryDialectFinds(Organization organization, String... titles) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(organization.events().titlesTagged("component:" + shops.host(BROKEN)))
-                        .isEqualTo(onceEach(Set.of(titles))));
+                .untilAsserted(() -> assertThat(organization.dialects().titlesOf("target", shops.host(BROKEN)))
+                        .allSatisfy((dialect, found) -> assertThat(found).containsExactly(titles)));
+    }
+
+    /** The same results, all at once, long after. */
+    private void assertThatItIsAsWhereNobodyWasKilled(Organization disturbed, Organization calm, Instant now) {
+        send(calm, theHoursBefore());
+        send(calm, shops.failing(BROKEN, began, lastFailure));
+        send(calm, theMinutesAfter(now));
+
+        await().atMost(PATIENCE).until(() -> !theOnlyOne(calm).active());
+        assertThat(calm.detectedEvents().told(theOnlyOne(calm).id()))
+                .isEqualTo(disturbed.detectedEvents().told(theOnlyOne(disturbed).id()));
+    }
+
+    private static Instant minute(Instant time) {
+        return time.truncatedTo(ChronoUnit.MINUTES);
     }
 }
