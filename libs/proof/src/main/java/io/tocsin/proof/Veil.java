@@ -37,6 +37,16 @@ public record Veil(String person, Hash commitment) {
         return new Veil(person, CanonicalJson.leaf(opening));
     }
 
+    /** What {@link #opening} makes, in canonical form, but for the value which comes next and {@link CanonicalText#endObject}. */
+    public static CanonicalText beginOpening(CanonicalText text, String salt) {
+        return text.beginObject().member("salt").text(salt).member("value");
+    }
+
+    /** In the place of what it stands for. */
+    public void writeTo(CanonicalText text) {
+        text.beginObject().member(COMMITMENT).text(commitment.toString()).member(PERSON).text(person).endObject();
+    }
+
     public ObjectNode toJson() {
         return JsonNodeFactory.instance.objectNode().put(PERSON, person).put(COMMITMENT, commitment.toString());
     }

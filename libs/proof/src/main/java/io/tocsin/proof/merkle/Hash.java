@@ -13,6 +13,9 @@ public final class Hash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    /** One for each thread: to find the algorithm anew would leave more garbage than most hashes need. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::newSha256);
+
     private final byte[] bytes;
 
     private Hash(byte[] bytes) {
@@ -75,6 +78,12 @@ public final class Hash {
     }
 
     private static MessageDigest sha256() {
+        var digest = SHA_256.get();
+        digest.reset();
+        return digest;
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
