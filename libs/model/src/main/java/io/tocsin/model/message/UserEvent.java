@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import io.tocsin.model.AccountGroup;
 import io.tocsin.model.Editor;
@@ -69,8 +69,7 @@ public record UserEvent(
         /** Read in the place of a secret. */
         public static final String HIDDEN = "(secret)";
 
-        private static final Pattern SECRET = Pattern.compile("secret|password|credential|token|authorization",
-                Pattern.CASE_INSENSITIVE);
+        private static final List<String> SECRETS = List.of("secret", "password", "credential", "token", "authorization");
 
         public Change {
             before = copy(before);
@@ -84,8 +83,18 @@ public record UserEvent(
         private static Map<String, Object> withoutSecrets(Map<?, ?> members) {
             var open = new LinkedHashMap<String, Object>();
             members.forEach((name, value) -> open.put(String.valueOf(name),
-                    SECRET.matcher(String.valueOf(name)).find() && value != null ? HIDDEN : withoutSecrets(value)));
+                    value != null && isSecret(String.valueOf(name)) ? HIDDEN : withoutSecrets(value)));
             return open;
+        }
+
+        private static boolean isSecret(String name) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            for (var word : SECRETS) {
+                if (lower.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static Object withoutSecrets(Object value) {
