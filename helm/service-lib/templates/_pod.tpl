@@ -35,7 +35,8 @@ capabilities:
 - name: SMALLRYE_CONFIG_LOCATIONS
   value: /etc/tocsin/settings/application.properties
 - name: JAVA_TOOL_OPTIONS
-  value: -XX:MaxRAMPercentage=70.0 -XX:+ExitOnOutOfMemoryError
+  # a heap which begins small has little room for what is new, and is collected all the time
+  value: -XX:InitialRAMPercentage=70.0 -XX:MaxRAMPercentage=70.0 -XX:+ExitOnOutOfMemoryError
 {{ include "service-lib.databaseLogin" (list . .Values.database.existingSecret "QUARKUS_DATASOURCE") }}
 {{- with .Values.smtp }}
 {{- if .existingSecret }}

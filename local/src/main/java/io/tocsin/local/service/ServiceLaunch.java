@@ -22,8 +22,11 @@ public final class ServiceLaunch {
 
     /** Stronger than the environment, so that a stray QUARKUS_... of the person's shell changes nothing; weaker than -D. */
     private static final String ORDINAL = "350";
-    /** Of a small heap a third would be for what is new, which a busy service fills fourteen times a second. */
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xms64m", "-Xmx320m",
+    /**
+     * Of a small heap a third would be for what is new, which a busy service fills fourteen times a second. A heap which begins smaller
+     * than the part for what is new has less of it for good, and begins with hardly any room for what is old.
+     */
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xms256m", "-Xmx320m",
             "-Xmn128m");
 
     private final Path jar;
