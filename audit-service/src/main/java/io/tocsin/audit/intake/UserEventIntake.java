@@ -4,30 +4,24 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.trail.AuditTrail;
-import io.tocsin.model.AccountGroup;
-import io.tocsin.model.User;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.outbox.IncomingMessage;
 import io.tocsin.outbox.MessageHandler;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Takes user events of all services into the trail. */
 @ApplicationScoped
-@RegisterForReflection(targets = { UserEvent.class, UserEvent.Resource.class, UserEvent.Change.class, User.class,
-        AccountGroup.class })
 class UserEventIntake implements MessageHandler {
 
     private final AuditTrail trail;
-    private final ObjectMapper json;
+    private final Vertx vertx;
 
-    UserEventIntake(AuditTrail trail, ObjectMapper json) {
+    UserEventIntake(AuditTrail trail, Vertx vertx) {
         this.trail = trail;
-        this.json = json;
+        this.vertx = vertx;
     }
 
     @Override
@@ -37,12 +31,11 @@ class UserEventIntake implements MessageHandler {
 
     @Override
     public Uni<Void> handle(SqlConnection transaction, List<IncomingMessage> messages) {
-        return Uni.createFrom()
-                .item(() -> messages.stream().map(this::read).toList())
+        return vertx.executeBlocking(() -> read(messages), false)
                 .chain(events -> trail.record(transaction, events));
     }
 
-    private UserEvent read(IncomingMessage message) {
-        return message.payload(json, UserEvent.class, "this is no user event");
+    private static List<UserEvent> read(List<IncomingMessage> messages) {
+        return messages.stream().map(message -> UserEventReader.read(message.data())).toList();
     }
 }
