@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,19 +40,25 @@ public class Chain {
     }
 
     /**
-     * Adds one link to the chain of each organization; returns it by organization.
+     * Adds one link to the chain of each organization, and what hangs on these links. Others wait from the lock on, so statements are
+     * sent without waiting for the one before wherever its answer is not needed; PostgreSQL runs them one after the other.
      *
      * @param leaves the hashes of the commit's entries, in their order
+     * @param rest what else to store in the transaction, by the links of each organization
      */
-    public Uni<Map<String, Link>> append(SqlConnection transaction, Map<String, List<Hash>> leaves) {
+    public Uni<Void> append(SqlConnection transaction, Map<String, List<Hash>> leaves,
+            Function<Map<String, Link>, Uni<Void>> rest) {
         var roots = new TreeMap<String, MerkleTree>();
         leaves.forEach((organization, hashes) -> roots.put(organization, new MerkleTree(hashes)));
-        return store.lock(transaction, roots.keySet())
-                .chain(() -> store.tips(transaction, roots.keySet()))
-                .chain(tips -> add(transaction, roots, tips));
+        return Uni.combine()
+                .all()
+                .unis(store.lock(transaction, roots.keySet()), store.tips(transaction, roots.keySet()))
+                .with((locked, tips) -> tips)
+                .chain(tips -> add(transaction, roots, tips, rest));
     }
 
-    private Uni<Map<String, Link>> add(SqlConnection transaction, Map<String, MerkleTree> roots, Map<String, Tip> tips) {
+    private Uni<Void> add(SqlConnection transaction, Map<String, MerkleTree> roots, Map<String, Tip> tips,
+            Function<Map<String, Link>, Uni<Void>> rest) {
         var now = clock.instant();
         var links = new HashMap<String, Link>();
         var nodes = new ArrayList<Node>();
@@ -61,8 +68,10 @@ public class Chain {
             links.put(organization, link);
             tip.tree().add(link.hash()).forEach((place, hash) -> nodes.add(new Node(organization, place, hash)));
         });
-        return store.insert(transaction, List.copyOf(links.values()), nodes)
-                .replaceWith(links);
+        return Uni.combine()
+                .all()
+                .unis(store.insert(transaction, List.copyOf(links.values()), nodes), rest.apply(links))
+                .discardItems();
     }
 
     /** How far the log of an organization has come; empty when it has not begun. */

@@ -1,6 +1,5 @@
 package io.tocsin.audit.trail;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.audit.chain.Chain;
 import io.tocsin.audit.person.People;
-import io.tocsin.audit.person.Person;
 import io.tocsin.audit.person.Subject;
 import io.tocsin.model.message.UserEvent;
 import io.tocsin.proof.merkle.Hash;
@@ -24,12 +22,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 public class AuditTrail {
 
     private final TrailStores stores;
+    private final EntryMaking making;
     private final People people;
     private final Chain chain;
     private final TrailMeters meters;
 
-    AuditTrail(TrailStores stores, People people, Chain chain, TrailMeters meters) {
+    AuditTrail(TrailStores stores, EntryMaking making, People people, Chain chain, TrailMeters meters) {
         this.stores = stores;
+        this.making = making;
         this.people = people;
         this.chain = chain;
         this.meters = meters;
@@ -37,35 +37,24 @@ public class AuditTrail {
 
     /** Adds events in the caller's transaction, as one link to the chain of each organization; the caller knows that they are new. */
     public Uni<Void> record(SqlConnection transaction, List<UserEvent> events) {
-        return append(transaction, events.stream()
-                .map(event -> EntryDraft.of(event, new Announcement.Nothing()))
-                .toList());
+        return append(transaction, events, new Announcement.Nothing());
     }
 
     /** The same for an event which tells why something is missing from now on. */
     public Uni<Void> announce(SqlConnection transaction, UserEvent event, Announcement announcement) {
-        return append(transaction, List.of(EntryDraft.of(event, announcement)));
+        return append(transaction, List.of(event), announcement);
     }
 
-    private Uni<Void> append(SqlConnection transaction, List<EntryDraft> drafts) {
-        var subjects = new HashSet<Subject>();
-        drafts.forEach(draft -> subjects.addAll(draft.subjects()));
-        return people.of(transaction, subjects)
-                .map(known -> entries(drafts, known))
+    private Uni<Void> append(SqlConnection transaction, List<UserEvent> events, Announcement announcement) {
+        return making.of(transaction, events, announcement)
+                .map(entries -> entries.stream()
+                        .collect(Collectors.groupingBy(Entry::organization, LinkedHashMap::new, Collectors.toList())))
                 .chain(entries -> append(transaction, entries))
-                .invoke(() -> meters.recorded(drafts.size()));
-    }
-
-    private Map<String, List<Entry>> entries(List<EntryDraft> drafts, Map<Subject, Person> known) {
-        var writer = new EntryWriter(people.sealing(), known);
-        return drafts.stream()
-                .map(writer::write)
-                .collect(Collectors.groupingBy(Entry::organization, LinkedHashMap::new, Collectors.toList()));
+                .invoke(() -> meters.recorded(events.size()));
     }
 
     private Uni<Void> append(SqlConnection transaction, Map<String, List<Entry>> entries) {
-        return chain.append(transaction, hashes(entries))
-                .chain(links -> stores.entries().insert(transaction, entries, links));
+        return chain.append(transaction, hashes(entries), links -> stores.entries().insert(transaction, entries, links));
     }
 
     private static Map<String, List<Hash>> hashes(Map<String, List<Entry>> entries) {

@@ -3,7 +3,6 @@ package io.tocsin.audit.trail;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.tocsin.proof.CanonicalJson;
 import io.tocsin.proof.merkle.Hash;
 
 /**
@@ -13,9 +12,5 @@ import io.tocsin.proof.merkle.Hash;
  * @param content canonical JSON: what is hashed
  * @param personal what the content commits to, encrypted
  */
-record Entry(String organization, UUID id, String accountGroup, Instant date, UUID person, String content, String personal) {
-
-    Hash hash() {
-        return CanonicalJson.leaf(content);
-    }
-}
+record Entry(String organization, UUID id, String accountGroup, Instant date, UUID person, String content, Hash hash,
+        String personal) {}

@@ -1,12 +1,12 @@
 package io.tocsin.audit.trail;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import io.tocsin.audit.person.Subject;
 import io.tocsin.model.StorableText;
@@ -15,62 +15,65 @@ import io.tocsin.model.message.UserEvent;
 /**
  * A user event as the members of its entry, with all that is personal still in it.
  *
- * @param actor who did it, and from where
- * @param members everything else
+ * @param actor who did it
+ * @param members texts, numbers, booleans, null, {@link Personal}, lists and sorted maps of them
  */
-record EntryDraft(UserEvent event, ObjectNode actor, ObjectNode members) {
+record EntryDraft(String organization, UUID id, String accountGroup, Instant date, Subject actor,
+        SortedMap<String, Object> members) {
 
-    static EntryDraft of(UserEvent event, Announcement announcement) {
-        var members = JsonNodeFactory.instance.objectNode()
-                .put("id", event.id().toString())
-                .put("date", event.date().truncatedTo(ChronoUnit.MICROS).toString())
-                .put("aid", StorableText.of(event.accountGroup().id()))
-                .put("accountGroupName", StorableText.of(event.accountGroup().name()))
-                .put("event", StorableText.of(event.event()));
-        members.set("resources", StorableJson.of(event.resources()));
+    /** @param subjects where everybody is added of whom it says something */
+    static EntryDraft of(UserEvent event, Announcement announcement, Collection<Subject> subjects) {
+        var organization = StorableText.of(event.organization());
+        var actor = Subject.user(organization, StorableText.of(event.user().id()));
+        var values = new StorableValues(organization, subjects);
+        var members = new TreeMap<String, Object>();
+        members.put("id", event.id().toString());
+        members.put("date", event.date().truncatedTo(ChronoUnit.MICROS).toString());
+        members.put("aid", values.of(event.accountGroup().id()));
+        members.put("accountGroupName", values.of(event.accountGroup().name()));
+        members.put("event", values.of(event.event()));
+        members.put("by", values.personal(actor, actor(event)));
+        members.put("resources", event.resources().stream().map(resource -> resource(resource, values)).toList());
         if (event.change() != null) {
-            members.set("change", StorableJson.of(event.change()));
+            members.put("change", change(event.change(), values));
         }
         announce(announcement, members);
-        return new EntryDraft(event, actor(event), members);
+        return new EntryDraft(organization, event.id(), StorableText.of(event.accountGroup().id()), event.date(), actor,
+                members);
     }
 
-    private static ObjectNode actor(UserEvent event) {
-        var actor = JsonNodeFactory.instance.objectNode();
-        actor.putObject("user")
-                .put("id", StorableText.of(event.user().id()))
-                .put("name", StorableText.of(event.user().name()))
-                .put("email", StorableText.of(event.user().email()));
-        return event.ipAddress() == null ? actor : actor.put("ipAddress", StorableText.of(event.ipAddress()));
+    private static SortedMap<String, Object> actor(UserEvent event) {
+        var user = new TreeMap<String, Object>();
+        user.put("id", StorableText.of(event.user().id()));
+        user.put("name", StorableText.of(event.user().name()));
+        user.put("email", StorableText.of(event.user().email()));
+        var actor = new TreeMap<String, Object>();
+        actor.put("user", user);
+        if (event.ipAddress() != null) {
+            actor.put("ipAddress", StorableText.of(event.ipAddress()));
+        }
+        return actor;
     }
 
-    private static void announce(Announcement announcement, ObjectNode members) {
+    private static SortedMap<String, Object> resource(UserEvent.Resource resource, StorableValues values) {
+        var members = new TreeMap<String, Object>();
+        members.put("type", values.of(resource.type()));
+        members.put("name", values.of(resource.name()));
+        return members;
+    }
+
+    private static SortedMap<String, Object> change(UserEvent.Change change, StorableValues values) {
+        var members = new TreeMap<String, Object>();
+        members.put("before", values.of(change.before()));
+        members.put("after", values.of(change.after()));
+        return members;
+    }
+
+    private static void announce(Announcement announcement, Map<String, Object> members) {
         if (announcement instanceof Announcement.Erased erased) {
-            var people = members.putArray("erasedPeople");
-            erased.people().forEach(person -> people.add(person.toString()));
+            members.put("erasedPeople", erased.people().stream().map(UUID::toString).toList());
         } else if (announcement instanceof Announcement.Expired expired) {
             members.put("expiredThroughEntry", expired.throughEntry());
         }
-    }
-
-    Subject user() {
-        return Subject.user(organization(), StorableText.of(event.user().id()));
-    }
-
-    Subject address(String address) {
-        return Subject.address(organization(), address);
-    }
-
-    String organization() {
-        return StorableText.of(event.organization());
-    }
-
-    /** Everybody of whom it says something. */
-    Set<Subject> subjects() {
-        var addresses = new HashSet<String>();
-        Addresses.collect(members, addresses);
-        var subjects = addresses.stream().map(this::address).collect(Collectors.toSet());
-        subjects.add(user());
-        return subjects;
     }
 }

@@ -1,45 +1,88 @@
 package io.tocsin.audit.trail;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.tocsin.audit.person.Person;
 import io.tocsin.audit.person.Sealing;
 import io.tocsin.audit.person.Subject;
-import io.tocsin.model.StorableText;
 import io.tocsin.proof.CanonicalJson;
+import io.tocsin.proof.CanonicalText;
 import io.tocsin.proof.Veil;
 
 /**
  * Turns the drafts of one commit into entries: a commitment in the place of everything personal, and what it commits to encrypted
- * beside it.
- *
- * @param known everybody of whom the drafts say something
+ * beside it. Its texts are used for one entry after the other; not for two threads.
  */
-record EntryWriter(Sealing sealing, Map<Subject, Person> known) {
+final class EntryWriter {
 
-    Entry write(EntryDraft draft) {
-        var event = draft.event();
-        var personal = JsonNodeFactory.instance.arrayNode();
-        var actor = known.get(draft.user());
-        var members = draft.members();
-        Addresses.replaced(members,
-                address -> veil(TextNode.valueOf(address), known.get(draft.address(address)), event.id(), personal));
-        members.set("by", veil(draft.actor(), actor, event.id(), personal));
-        return new Entry(draft.organization(), event.id(), StorableText.of(event.accountGroup().id()), event.date(), actor.id(),
-                CanonicalJson.of(members), personal.toString());
+    private final Sealing sealing;
+    private final Map<Subject, Person> known;
+    private final CanonicalText content = new CanonicalText();
+    private final CanonicalText opening = new CanonicalText();
+    private final CanonicalText sealed = new CanonicalText();
+
+    /** @param known everybody of whom the drafts say something */
+    EntryWriter(Sealing sealing, Map<Subject, Person> known) {
+        this.sealing = sealing;
+        this.known = known;
     }
 
-    private JsonNode veil(JsonNode value, Person person, UUID entry, ArrayNode personal) {
-        var opening = CanonicalJson.of(Veil.opening(sealing.salt(), value));
-        personal.addObject()
-                .put("person", person.id().toString())
-                .put("sealed", sealing.seal(opening, person, entry));
-        return Veil.over(person.id().toString(), opening).toJson();
+    Entry write(EntryDraft draft) {
+        content.clear();
+        sealed.clear().beginArray();
+        write(draft.members(), content, draft.id());
+        var text = content.toString();
+        return new Entry(draft.organization(), draft.id(), draft.accountGroup(), draft.date(), known.get(draft.actor()).id(),
+                text, CanonicalJson.leaf(text), sealed.endArray().toString());
+    }
+
+    private void write(Object value, CanonicalText text, UUID entry) {
+        if (value instanceof Personal personal) {
+            veil(personal, text, entry);
+        } else if (value instanceof Map<?, ?> members) {
+            text.beginObject();
+            members.forEach((name, member) -> write(member, text.member((String) name), entry));
+            text.endObject();
+        } else if (value instanceof List<?> items) {
+            text.beginArray();
+            items.forEach(item -> write(item, text.item(), entry));
+            text.endArray();
+        } else {
+            writePlain(value, text);
+        }
+    }
+
+    private static void writePlain(Object value, CanonicalText text) {
+        if (value instanceof Boolean truth) {
+            text.truth(truth);
+        } else if (value instanceof Integer || value instanceof Long) {
+            text.number(((Number) value).longValue());
+        } else if (value instanceof BigInteger whole) {
+            text.number(whole);
+        } else if (value instanceof Number number) {
+            text.number(number.doubleValue());
+        } else {
+            text.text((String) value);
+        }
+    }
+
+    /** Nothing personal is within something personal: there is one opening at a time. */
+    private void veil(Personal personal, CanonicalText text, UUID entry) {
+        var person = known.get(personal.subject());
+        var name = person.id().toString();
+        Veil.beginOpening(opening.clear(), sealing.salt());
+        write(personal.value(), opening, entry);
+        var canonical = opening.endObject().toString();
+        sealed.item()
+                .beginObject()
+                .member("person")
+                .text(name)
+                .member("sealed")
+                .text(sealing.seal(canonical, person, entry))
+                .endObject();
+        Veil.over(name, canonical).writeTo(text);
     }
 }
