@@ -21,6 +21,8 @@ record IngestRun(LoadOptions options, Platform platform, PostLoad load, ServiceD
 
     private static final Duration FIRST_STEPS = Duration.ofSeconds(3);
     private static final Duration REFERENCE = Duration.ofSeconds(8);
+    /** How many events a service must take in for each transaction of the reference. */
+    private static final double WANTED = 1.5;
     private static final Duration LEVEL = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -34,12 +36,15 @@ record IngestRun(LoadOptions options, Platform platform, PostLoad load, ServiceD
         Report.progress("warming up");
         load.run(options.warmUp());
         Report.progress("load, without alerts-service");
-        var alone = posted("POST");
+        var alone = posted("POST", Pace.asFastAsAnswered());
+        var wanted = WANTED * before.get(Form.TRANSACTION);
+        Report.progress("load at the rate wanted");
+        posted("POST, %,.0f/s".formatted(wanted), Pace.steady(wanted));
         platform.restart(alerts);
         drain();
         Report.progress("load, with alerts-service at work");
         load.run(LEVEL);
-        var together = posted("POST, all");
+        var together = posted("POST, all", Pace.asFastAsAnswered());
         drain();
         Report.progress("references, after the load");
         report(reference, mean(before, measured(reference)), alone, together);
@@ -60,9 +65,9 @@ record IngestRun(LoadOptions options, Platform platform, PostLoad load, ServiceD
         return mean;
     }
 
-    private PostLoad.Result posted(String title) throws Exception {
+    private PostLoad.Result posted(String title, Pace pace) throws Exception {
         var before = Cost.of(database);
-        var posted = load.run(options.measured());
+        var posted = load.run(pace, options.measured());
         var cost = Cost.of(database).since(before);
         Report.line(title, "%,.0f events/s stored over %d connections%s, %s, %,d refused".formatted(posted.perSecond(),
                 options.connections(), options.throughDoor() ? " through the front door" : "", posted.latencies().summary(),

@@ -3,6 +3,7 @@ package io.tocsin.benchmarks.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -18,7 +19,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 
-/** Posts events over keep-alive connections, each the next one as soon as the one before is answered. */
+/** Posts events over keep-alive connections, one at a time on each. */
 final class PostLoad implements AutoCloseable {
 
     private static final int ACCEPTED = 202;
@@ -52,11 +53,17 @@ final class PostLoad implements AutoCloseable {
         return acceptedEver.sum();
     }
 
+    /** Each connection posts the next event as soon as the one before is answered. */
     Result run(Duration duration) throws InterruptedException {
-        var round = new Round(System.nanoTime() + duration.toNanos());
+        return run(Pace.asFastAsAnswered(), duration);
+    }
+
+    Result run(Pace pace, Duration duration) throws InterruptedException {
+        var round = new Round(pace, System.nanoTime(), duration);
         for (var connection = 0; connection < connections; connection++) {
             var context = vertx.getOrCreateContext();
-            context.runOnContext(nothing -> round.postNext(context));
+            var nth = connection;
+            context.runOnContext(nothing -> round.postNext(context, nth));
         }
         round.ended.await();
         return new Result(round.refused.sum(), round.latencies.count() * 1e9 / duration.toNanos(), round.latencies);
@@ -69,28 +76,40 @@ final class PostLoad implements AutoCloseable {
 
     private final class Round {
 
+        private final Pace pace;
+        private final long begin;
         private final long deadline;
         private final CountDownLatch ended = new CountDownLatch(connections);
         private final LongAdder refused = new LongAdder();
         private final Latencies latencies = new Latencies();
 
-        Round(long deadline) {
-            this.deadline = deadline;
+        Round(Pace pace, long begin, Duration duration) {
+            this.pace = pace;
+            this.begin = begin;
+            this.deadline = begin + duration.toNanos();
         }
 
-        void postNext(Context context) {
-            var started = System.nanoTime();
-            if (started >= deadline) {
+        /** @param nth of all events of the round, this one */
+        void postNext(Context context, long nth) {
+            var now = System.nanoTime();
+            var due = pace.due(begin, nth, now);
+            if (Math.max(now, due) >= deadline) {
                 ended.countDown();
-                return;
+            } else if (due > now) {
+                vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(due - now)), timer -> postNext(context, nth));
+            } else {
+                post(context, nth, due);
             }
-            post().onComplete(status -> {
-                count(status.succeeded() ? status.result() : 0, started);
-                context.runOnContext(nothing -> postNext(context));
+        }
+
+        private void post(Context context, long nth, long due) {
+            PostLoad.this.post().onComplete(status -> {
+                count(status.succeeded() ? status.result() : 0, due);
+                context.runOnContext(nothing -> postNext(context, nth + connections));
             });
         }
 
-        private void count(int status, long started) {
+        private void count(int status, long due) {
             var now = System.nanoTime();
             if (status != ACCEPTED) {
                 refused.increment();
@@ -98,7 +117,7 @@ final class PostLoad implements AutoCloseable {
             }
             acceptedEver.increment();
             if (now < deadline) {
-                latencies.add(now - started);
+                latencies.add(now - due);
             }
         }
     }
