@@ -51,11 +51,11 @@ public record ServiceDatabase(String jdbcUrl, String user, String password) {
 
     /**
      * Brings a new server to where one that has run for hours is: it writes over old segments of its log. Making a new one
-     * holds up every commit for a tenth of a second, and a server that starts with this load does it every other second. Only
-     * a superuser may.
+     * holds up every commit for a tenth of a second, and a server that starts with this load does it every other second. More is
+     * written than max_wal_size of it. Only a superuser may.
      */
     public void ripenLog() throws SQLException {
-        execute("select count(pg_logical_emit_message(false, 'benchmark', repeat('x', 1000000))) from generate_series(1, 1000)");
+        execute("select count(pg_logical_emit_message(false, 'benchmark', repeat('x', 1000000))) from generate_series(1, 3000)");
         execute("checkpoint");
     }
 }

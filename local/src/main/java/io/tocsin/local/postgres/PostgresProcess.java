@@ -47,7 +47,9 @@ public final class PostgresProcess implements AutoCloseable {
                 "max_connections", "300",
                 "timezone", "UTC",
                 "fsync", "on",
-                "synchronous_commit", "on"));
+                "synchronous_commit", "on",
+                // 1 GB is written within half a minute when it is busy, and each checkpoint makes commits wait
+                "max_wal_size", "2GB"));
         this.settings.putAll(settings);
     }
 
