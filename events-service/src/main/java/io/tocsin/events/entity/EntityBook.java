@@ -35,13 +35,31 @@ public class EntityBook {
         this.clock = clock;
     }
 
-    /** What is known of these, in their order; an entity which nobody knew is known from now on. Each may stand there once. */
+    /**
+     * What is known of these, in their order; an entity which nobody knew is known from now on. Each may stand there once. They are
+     * read first, since mostly there is nothing to write, and even an upsert which changes nothing locks its rows.
+     */
     public Uni<List<KnownEntity>> refer(Scope scope, List<Entity> entities) {
         var now = clock.instant();
-        var ids = entities.stream().map(Entity::id).collect(Collectors.toSet());
-        return inTime(store.see(entities.stream().map(entity -> new Sighting(scope, entity, now)).toList())
-                .chain(() -> store.select(scope, new WithIds(ids), entities.size())))
+        return inTime(known(scope, entities)
+                .chain(known -> completed(scope, entities, known, now)))
                 .map(known -> inOrder(entities, known, now));
+    }
+
+    private Uni<List<KnownEntity>> known(Scope scope, List<Entity> entities) {
+        var ids = entities.stream().map(Entity::id).collect(Collectors.toSet());
+        return store.select(scope, new WithIds(ids), entities.size());
+    }
+
+    private Uni<List<KnownEntity>> completed(Scope scope, List<Entity> entities, List<KnownEntity> known, Instant now) {
+        var byId = byId(known);
+        var news = entities.stream()
+                .filter(entity -> KnownEntity.isNews(byId.get(entity.id()), entity, now))
+                .map(entity -> new Sighting(scope, entity, now))
+                .toList();
+        return news.isEmpty()
+                ? Uni.createFrom().item(known)
+                : store.see(news).chain(() -> known(scope, entities));
     }
 
     /**
@@ -67,11 +85,14 @@ public class EntityBook {
     }
 
     private static List<KnownEntity> inOrder(List<Entity> entities, List<KnownEntity> known, Instant now) {
-        Map<String, KnownEntity> byId = known.stream()
-                .collect(Collectors.toMap(one -> one.entity().id(), Function.identity()));
+        var byId = byId(known);
         return entities.stream()
                 .map(entity -> byId.getOrDefault(entity.id(), new KnownEntity(entity, List.of(), now, now)))
                 .toList();
+    }
+
+    private static Map<String, KnownEntity> byId(List<KnownEntity> known) {
+        return known.stream().collect(Collectors.toMap(one -> one.entity().id(), Function.identity()));
     }
 
     private <T> Uni<T> inTime(Uni<T> answer) {
