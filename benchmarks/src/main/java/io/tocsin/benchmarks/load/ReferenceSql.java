@@ -59,7 +59,7 @@ record ReferenceSql(String id) {
                 .happenedAt(Instant.EPOCH)
                 .build();
         return Arrays.stream(EventTerms.of(new Event(1, new UUID(1, 1), new Scope("benchmark", "1"), Instant.EPOCH, content)))
-                .map(Object::toString)
+                .mapToObj(Integer::toString)
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

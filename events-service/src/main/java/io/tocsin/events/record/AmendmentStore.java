@@ -60,7 +60,11 @@ class AmendmentStore {
         var content = event.content();
         return transaction.preparedQuery(AMEND)
                 .execute(Tuple.wrap(Arrays.asList(event.scope().organization(), event.scope().accountGroup(), event.id(),
-                        content.text(), content.relatedEventId(), attributes, EventTerms.of(event))))
+                        content.text(), content.relatedEventId(), attributes, terms(event))))
                 .replaceWithVoid();
+    }
+
+    private static Integer[] terms(Event event) {
+        return Arrays.stream(EventTerms.of(event)).boxed().toArray(Integer[]::new);
     }
 }

@@ -12,7 +12,7 @@ import io.tocsin.outbox.OutgoingMessage;
  * @param terms what the index finds it by
  * @param message null when nobody is to be told
  */
-record EventRow(Event event, String retention, String entity, String attributes, Integer[] terms, OutgoingMessage message) {
+record EventRow(Event event, String retention, String entity, String attributes, int[] terms, OutgoingMessage message) {
 
     /** The same, of which nobody is told. */
     EventRow untold() {

@@ -43,8 +43,9 @@ class EventRows {
     /** Events received now, under ids which rise in their order. */
     List<EventRow> fresh(Scope scope, List<EventContent> contents) {
         var now = clock.instant();
+        var terms = EventTerms.within(scope);
         return contents.stream()
-                .map(content -> of(fresh(scope, content, now)))
+                .map(content -> of(fresh(scope, content, now), terms))
                 .toList();
     }
 
@@ -54,9 +55,13 @@ class EventRows {
     }
 
     EventRow of(Event event) {
+        return of(event, EventTerms.within(event.scope()));
+    }
+
+    private EventRow of(Event event, EventTerms terms) {
         var content = event.content();
         return new EventRow(event, retention.of(event.scope().organization()),
-                content.entity() == null ? null : jsonOf(content.entity()), attributes(event), EventTerms.of(event),
+                content.entity() == null ? null : jsonOf(content.entity()), attributes(event), terms.termsOf(event),
                 messageAbout(event));
     }
 

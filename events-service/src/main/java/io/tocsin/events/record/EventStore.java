@@ -11,7 +11,6 @@ import java.util.function.Function;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.events.postgres.IntegerArray;
 import io.tocsin.events.postgres.PostgresFailure;
 import io.tocsin.events.postgres.TextArray;
 import io.tocsin.events.retention.EventPartitions;
@@ -34,14 +33,14 @@ class EventStore {
                                related_event_id, attributes, received_at, terms)
             select retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
                    severity, priority, source, host, entity::jsonb, tags::text[], aggregation_key, correlation_id,
-                   related_event_id, attributes::jsonb, received_at, terms::integer[]
+                   related_event_id, attributes::jsonb, received_at, ($31::integer[])[first_term:last_term]
               from unnest($9::text[], $10::bigint[], $11::uuid[], $12::text[], $13::text[], $14::text[], $15::text[],
                           $16::timestamptz[], $17::timestamptz[], $18::text[], $19::text[], $20::text[], $21::text[],
                           $22::text[], $23::text[], $24::text[], $25::text[], $26::text[], $27::text[], $28::bigint[],
-                          $29::text[], $30::timestamptz[], $31::text[])
+                          $29::text[], $30::timestamptz[], $32::integer[], $33::integer[])
                    as fresh(retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
                             severity, priority, source, host, entity, tags, aggregation_key, correlation_id,
-                            related_event_id, attributes, received_at, terms)
+                            related_event_id, attributes, received_at, first_term, last_term)
             """;
 
     private static final String IS_STORED = "select 1 from event where retention = $1 and id = $2 and uid = $3";
@@ -119,7 +118,7 @@ class EventStore {
         columns.addValue(column(rows, event -> event.content().relatedEventId(), new Long[rows.size()]));
         columns.addValue(texts(rows, EventRow::attributes));
         columns.addValue(column(rows, event -> utc(event.receivedAt()), new OffsetDateTime[rows.size()]));
-        columns.addValue(texts(rows, row -> IntegerArray.literal(row.terms())));
+        TermColumns.of(rows).addTo(columns);
         return Tuple.newInstance(columns);
     }
 

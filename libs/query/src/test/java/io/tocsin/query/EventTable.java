@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class EventTable implements AutoCloseable {
                     content.entity() == null ? null : json.writeValueAsString(content.entity()), array(content.tags()));
             bind(statement, 17, content.aggregationKey(), content.correlationId(), content.relatedEventId(),
                     json.writeValueAsString(content.attributes()), time(event.receivedAt()),
-                    connection.createArrayOf("int4", EventTerms.of(event)));
+                    connection.createArrayOf("int4", Arrays.stream(EventTerms.of(event)).boxed().toArray()));
             return statement.executeUpdate() == 1;
         }
     }

@@ -2,7 +2,6 @@ package io.tocsin.query.term;
 
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,9 @@ import io.tocsin.model.Scope;
 import io.tocsin.model.Severity;
 import io.tocsin.query.meaning.InnerAttribute;
 import io.tocsin.query.meaning.Value;
-import io.tocsin.query.meaning.Words;
+import io.tocsin.query.term.TermHash.Kind;
 
-/** What stands in the column {@code terms} of an event. */
+/** What stands in the column {@code terms} of an event. For one thread. */
 public final class EventTerms {
 
     /** An event with more is in the index by one term that says so; every search for a term looks there, too. */
@@ -32,20 +31,34 @@ public final class EventTerms {
             InnerAttribute.EVENT_TYPE, InnerAttribute.PRIORITY, InnerAttribute.ENTITY_ID, InnerAttribute.ENTITY_NAME,
             InnerAttribute.ENTITY_TYPE, InnerAttribute.RELATED_EVENT_ID);
 
-    private final Set<Integer> hashes = new HashSet<>();
+    private final TermSet terms = new TermSet();
     private final TermHash hash;
+    private final WordTerms titles;
+    private final WordTerms texts;
 
     private EventTerms(Scope scope) {
         hash = new TermHash(scope);
+        titles = new WordTerms(hash);
+        texts = new WordTerms(hash);
+    }
+
+    /** For events of this scope, one after the other. */
+    public static EventTerms within(Scope scope) {
+        return new EventTerms(scope);
     }
 
     /** Distinct, in no order that means anything. */
-    public static Integer[] of(Event event) {
-        var terms = new EventTerms(event.scope());
-        terms.addFields(event.content());
-        COLUMNS.forEach(column -> terms.addColumn(column, event));
-        event.content().attributes().forEach(terms::addAttribute);
-        return terms.hashed();
+    public static int[] of(Event event) {
+        return within(event.scope()).termsOf(event);
+    }
+
+    /** Distinct, in no order that means anything. */
+    public int[] termsOf(Event event) {
+        addFields(event.content());
+        COLUMNS.forEach(column -> addColumn(column, event));
+        event.content().attributes().forEach(this::addAttribute);
+        var distinct = terms.take();
+        return distinct.length > MAX_TERMS ? new int[]{ hash.overflow() } : distinct;
     }
 
     /** For {@code terms && array}: events about one of these entities or hosts have one of these terms, or too many. */
@@ -60,20 +73,13 @@ public final class EventTerms {
         return COLUMNS.contains(column);
     }
 
-    private Integer[] hashed() {
-        return hashes.size() > MAX_TERMS
-                ? new Integer[]{ hash.overflow() }
-                : hashes.toArray(Integer[]::new);
-    }
-
-    /** Hashed at once: an event has dozens of terms, and this runs for each event. */
     private void add(Term term) {
-        hashes.add(term.hash(hash));
+        terms.add(term.hash(hash));
     }
 
     private void addFields(EventContent content) {
-        Words.eachFolded(content.title(), word -> add(Term.word(word)));
-        Words.eachFolded(content.text(), word -> add(Term.word(word)));
+        terms.addAll(titles.of(content.title()));
+        terms.addAll(texts.of(content.text()));
         content.tags().forEach(tag -> add(Term.tag(tag)));
         if (content.host() != null) {
             add(Term.host(content.host()));
@@ -92,23 +98,40 @@ public final class EventTerms {
     private void addColumn(InnerAttribute column, Event event) {
         column.valueOf(event)
                 .filter(value -> !value.text().equals(COMMON.get(column)))
-                .ifPresent(value -> addValue(column.path(), value));
+                .ifPresent(value -> add(Term.attribute(column.path(), value.text())));
     }
 
-    /** By the path that leads there, whether the dots in it stand in one name or between several. */
-    private void addAttribute(String path, Object node) {
+    private void addAttribute(String name, Object node) {
+        hash.begin(Kind.ATTRIBUTE);
+        hash.append(name);
+        addAttribute(node);
+    }
+
+    /** By the path that leads there, whether the dots in it stand in one name or between several. Now that path is in the hash. */
+    private void addAttribute(Object node) {
         if (node instanceof Map<?, ?> object) {
-            object.forEach((name, member) -> addAttribute(path + '.' + name, member));
+            object.forEach((name, member) -> addMember(String.valueOf(name), member));
         } else if (node instanceof List<?> list) {
-            list.forEach(element -> addAttribute(path, element));
+            list.forEach(this::addAttribute);
         } else if (node != null) {
-            addValue(path, Value.of(node));
+            addValue(Value.of(node));
         }
     }
 
-    private void addValue(String path, Value value) {
+    private void addMember(String name, Object member) {
+        var outer = hash.length();
+        hash.append('.');
+        hash.append(name);
+        addAttribute(member);
+        hash.truncate(outer);
+    }
+
+    private void addValue(Value value) {
         if (value.text() != null) {
-            add(Term.attribute(path, value.text()));
+            var path = hash.length();
+            Term.appendValue(hash, value.text());
+            terms.add(hash.hash());
+            hash.truncate(path);
         }
     }
 }

@@ -39,6 +39,12 @@ record Term(Kind kind, String text) {
         return new Term(Kind.ATTRIBUTE, path + '\0' + Numbers.canonical(value));
     }
 
+    /** Makes a path, of which a hash was begun, the same as {@link #attribute}. */
+    static void appendValue(TermHash path, String value) {
+        path.append('\0');
+        path.append(Numbers.canonical(value));
+    }
+
     int hash(TermHash hash) {
         return hash.of(kind, text);
     }

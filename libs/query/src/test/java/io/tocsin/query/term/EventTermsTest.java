@@ -31,7 +31,7 @@ class EventTermsTest {
 
         var terms = EventTerms.of(event("acme", content));
 
-        assertThat(terms).hasSize(5).doesNotContainAnyElementsOf(List.of(EventTerms.of(event("other", content))));
+        assertThat(terms).hasSize(5).doesNotContain(EventTerms.of(event("other", content)));
     }
 
     @Test
@@ -42,6 +42,31 @@ class EventTermsTest {
                 .attributes(Map.of("n", List.of(5, 5.0, "5", "5.00")));
 
         assertThat(EventTerms.of(event("acme", content))).hasSize(3);
+    }
+
+    @Test
+    void anAttributeIsFoundByItsPathAndItsValue() {
+        var nested = Map.of("b", List.of("x", 5.0), "\u00C4", Map.of("c", "\uD83D\uDD25"), "d", true);
+
+        var terms = EventTerms.of(event("acme", EventContent.titled(null).attributes(Map.of("a", nested))));
+
+        assertThat(terms).containsExactlyInAnyOrder(attribute("a.b", "x"), attribute("a.b", "5"),
+                attribute("a.\u00C4.c", "\uD83D\uDD25"), attribute("a.d", "true"));
+    }
+
+    @Test
+    void eventsOfOneScopeHaveTheSameTermsTogetherAsAlone() {
+        var first = event("acme", EventContent.titled("Disk full").text("on web").attributes(Map.of("a", "x")));
+        var second = event("acme", EventContent.titled("Disk full").host("web-1"));
+        var together = EventTerms.within(first.scope());
+
+        var terms = List.of(together.termsOf(first), together.termsOf(second), together.termsOf(first));
+
+        assertThat(terms).containsExactly(EventTerms.of(first), EventTerms.of(second), EventTerms.of(first));
+    }
+
+    private static int attribute(String path, String value) {
+        return Term.attribute(path, value).hash(new TermHash(new Scope("acme", "1")));
     }
 
     private static Event event(String organization, EventContentBuilder content) {
