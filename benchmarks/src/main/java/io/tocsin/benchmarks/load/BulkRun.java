@@ -12,10 +12,10 @@ import io.tocsin.benchmarks.workbench.SampleEvent;
 import io.tocsin.benchmarks.workbench.Workbench;
 import io.tocsin.local.service.Service;
 
-/** Batches: Dynatrace pushes about many entities, one event for each, next to {@code COPY} into the same table. */
+/** Batches: Dynatrace pushes about many entities, one event for each, and OTLP; next to {@code COPY} into the same tables. */
 public final class BulkRun {
 
-    private static final Duration REFERENCE = Duration.ofSeconds(8);
+    static final Duration REFERENCE = Duration.ofSeconds(8);
 
     private final BulkOptions options;
 
@@ -29,6 +29,7 @@ public final class BulkRun {
             bench.platform().replicas(Service.ALERTS).get(0).stop();
             bench.ripenLog();
             measure(bench);
+            new ResultBatches(options).measure(bench);
         }
     }
 
@@ -47,15 +48,15 @@ public final class BulkRun {
         Report.line("batches", "%,.0f events/s, %d in a call, %d clients, without alerts-service"
                 .formatted(rate, options.entities(), options.clients()));
         Report.line("", Cost.of(database).since(cost).per(events, "event"));
-        report(rate, before, copied.run(REFERENCE));
+        report(rate, before, copied.run(REFERENCE), "events");
     }
 
-    private static void report(double rate, double before, double after) {
+    static void report(double rate, double before, double after, String what) {
         var mean = (before + after) / 2;
-        Report.line("COPY", "%,.0f rows/s (%,.0f before, %,.0f after), events alone, one client".formatted(mean, before,
-                after));
-        Report.line("ratio", "%.2f events in batches, each with its outbox message, for each row of COPY".formatted(rate
-                / mean));
+        Report.line("COPY", "%,.0f rows/s (%,.0f before, %,.0f after), %s alone, one client".formatted(mean, before,
+                after, what));
+        Report.line("ratio", "%.2f %s in batches, with their outbox messages, for each row of COPY".formatted(rate / mean,
+                what));
     }
 
     /** How many events were answered within the time. */

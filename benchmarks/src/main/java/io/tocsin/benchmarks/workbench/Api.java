@@ -35,6 +35,14 @@ public record Api(HttpClient client, URI url, String key) {
         post("/v7/test-results", "Authorization", "Bearer " + key, json, 200);
     }
 
+    /** @param protobuf an {@code ExportMetricsServiceRequest} */
+    public void exportMetrics(byte[] protobuf) throws IOException, InterruptedException {
+        post(request("/v1/metrics", "Authorization", "Bearer " + key)
+                .header("Content-Type", "application/x-protobuf")
+                .POST(BodyPublishers.ofByteArray(protobuf))
+                .build(), 200);
+    }
+
     /** The newest hundred, as Datadog's v2 finds them; returns the size of the answer. */
     public int search(String query, Instant from, Instant until) throws IOException, InterruptedException {
         return get("/api/v2/events?filter%5Bquery%5D=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
@@ -59,15 +67,23 @@ public record Api(HttpClient client, URI url, String key) {
 
     private void post(String path, String header, String credential, String json, int expected)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(url.resolve(path))
-                .timeout(Duration.ofSeconds(30))
-                .header(header, credential)
+        post(request(path, header, credential)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
-                .build();
+                .build(), expected);
+    }
+
+    private HttpRequest.Builder request(String path, String header, String credential) {
+        return HttpRequest.newBuilder(url.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header(header, credential);
+    }
+
+    private void post(HttpRequest request, int expected) throws IOException, InterruptedException {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != expected) {
-            throw new IOException("POST " + path + " was answered " + response.statusCode() + ": " + response.body());
+            throw new IOException("POST " + request.uri().getPath() + " was answered " + response.statusCode() + ": " + response
+                    .body());
         }
     }
 }
