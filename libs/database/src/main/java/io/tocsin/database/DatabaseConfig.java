@@ -13,4 +13,11 @@ public interface DatabaseConfig {
      */
     @WithDefault("false")
     boolean pooler();
+
+    /**
+     * How many characters a statement may have to be prepared once for each connection. A longer one is read and planned anew at each
+     * execution, by the values which it then gets: right for one that takes a thousand rows, dear for one that is as quick as its plan.
+     */
+    @WithDefault("2048")
+    int longestPrepared();
 }

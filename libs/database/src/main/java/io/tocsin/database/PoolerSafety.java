@@ -25,6 +25,7 @@ public class PoolerSafety implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
+        input.pgConnectOptionsList().forEach(options -> options.setPreparedStatementCacheSqlLimit(config.longestPrepared()));
         if (config.pooler()) {
             input.pgConnectOptionsList().forEach(PoolerSafety::makeSafe);
         }
