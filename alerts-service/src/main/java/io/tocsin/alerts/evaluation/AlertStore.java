@@ -30,7 +30,7 @@ class AlertStore {
 
     /**
      * The alerts that end after a rule's first moment, and the open one if it ended before: each with the latest end of those
-     * sources which are not looked at.
+     * sources which are not looked at. Each of the two is found by its index, however many alerts the rule had before.
      */
     private static final String ALERTS = """
             with looked_at as (
@@ -43,7 +43,18 @@ class AlertStore {
             select a.id, a.rule_id, a.state, a.started_at, a.started_by, a.until, a.until_by,
                    other.until as others_until, other.until_by as others_until_by
               from rule
-              join alert a on a.rule_id = rule.rule_id and (a.state = 'open' or a.until >= rule.since)
+             cross join lateral (
+                   (select *
+                      from alert
+                     where alert.rule_id = rule.rule_id
+                       and alert.until >= rule.since)
+                   union all
+                   (select *
+                      from alert
+                     where alert.rule_id = rule.rule_id
+                       and alert.state = 'open'
+                       and alert.until < rule.since)
+                   ) a
               left join lateral (select s.until, s.until_by
                                    from alert_source s
                                   where s.alert_id = a.id

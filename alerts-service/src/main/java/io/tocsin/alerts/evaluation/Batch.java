@@ -1,11 +1,14 @@
 package io.tocsin.alerts.evaluation;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.tocsin.alerts.evaluation.EventRule.Role;
 import io.tocsin.alerts.evaluation.Recovery.KeyOfRule;
@@ -52,11 +55,17 @@ final class Batch {
     /** The aggregation keys which recoveries of this batch close. */
     Set<String> recoveredKeys() {
         var keys = new HashSet<String>();
-        events.stream()
-                .map(Recorded::event)
-                .filter(event -> event.content().isRecovery())
-                .forEach(event -> keys.add(Sighting.keyOf(event)));
+        recoveries().forEach(event -> keys.add(Sighting.keyOf(event)));
         return keys;
+    }
+
+    /** What had ended before is none of their business. Only where there are recoveries. */
+    Instant firstRecovery() {
+        return recoveries().map(Event::receivedAt).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Stream<Event> recoveries() {
+        return events.stream().map(Recorded::event).filter(event -> event.content().isRecovery());
     }
 
     /** What the recoveries of this batch take away, given which rules have matches of which keys. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.SteadyPlans;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /** Finds which rules a batch of events touches, and lets their alerts follow, all in the transaction which takes the batch in. */
@@ -31,8 +32,8 @@ class Evaluation {
 
     Uni<Void> evaluate(SqlConnection transaction, List<Recorded> batch) {
         var scopes = batch.stream().map(recorded -> recorded.event().scope()).collect(Collectors.toSet());
-        return memory.recall(transaction, scopes)
-                .chain(rules -> evaluate(transaction, new Batch(batch, rules)));
+        return SteadyPlans.during(transaction, () -> memory.recall(transaction, scopes)
+                .chain(rules -> evaluate(transaction, new Batch(batch, rules))));
     }
 
     private Uni<Void> evaluate(SqlConnection transaction, Batch batch) {
@@ -48,7 +49,7 @@ class Evaluation {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(new Findings(sightings, List.of()));
         }
-        return matches.withKeys(transaction, keys, batch.rules())
+        return matches.withKeys(transaction, keys, batch.rules(), batch.firstRecovery())
                 .invoke(matched -> sightings.forEach(sighting -> matched.add(sighting.keyOfRule())))
                 .map(matched -> new Findings(sightings, batch.recoveries(matched)));
     }

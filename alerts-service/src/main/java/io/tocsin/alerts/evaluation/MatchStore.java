@@ -34,6 +34,7 @@ class MatchStore {
               from event_match
              where aggregation_key = any ($1::text[])
                and rule_id = any ($2::bigint[])
+               and live_until >= $3
             """;
 
     /** Each match ends with the first recovery after it. */
@@ -88,10 +89,13 @@ class MatchStore {
                 .map(MatchStore::firstMoments);
     }
 
-    /** Which of these rules have matches of which of these keys; the caller may add to them. */
-    Uni<Set<KeyOfRule>> withKeys(SqlConnection transaction, Set<String> keys, Set<Long> rules) {
+    /** Which of these rules have matches of which of these keys that counted since then; the caller may add to them. */
+    Uni<Set<KeyOfRule>> withKeys(SqlConnection transaction, Set<String> keys, Set<Long> rules, Instant since) {
         return transaction.preparedQuery(WITH_KEY)
-                .execute(Tuple.tuple().addValue(keys.toArray(String[]::new)).addValue(rules.toArray(Long[]::new)))
+                .execute(Tuple.tuple()
+                        .addValue(keys.toArray(String[]::new))
+                        .addValue(rules.toArray(Long[]::new))
+                        .addValue(Columns.time(since)))
                 .map(MatchStore::keys);
     }
 

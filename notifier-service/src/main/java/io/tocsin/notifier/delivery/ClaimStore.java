@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.SteadyPlans;
 import io.tocsin.notifier.delivery.DeliveryState.Sending;
-import io.tocsin.notifier.postgres.SteadyPlans;
 import io.tocsin.notifier.storm.Storm;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

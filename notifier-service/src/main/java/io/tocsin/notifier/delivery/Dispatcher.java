@@ -32,7 +32,7 @@ public class Dispatcher {
 
     /**
      * Claims what is due on these channels in a transaction which has just accepted some of it, and sends it after the commit: the promise
-     * and the attempt cost one commit together. {@link io.tocsin.notifier.postgres.SteadyPlans} are on in that transaction.
+     * and the attempt cost one commit together. {@link io.tocsin.database.SteadyPlans} are on in that transaction.
      */
     public Uni<Void> claimIn(SqlConnection transaction, Set<String> channels) {
         return Multi.createFrom()

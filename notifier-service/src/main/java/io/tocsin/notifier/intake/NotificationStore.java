@@ -12,10 +12,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.database.SteadyPlans;
 import io.tocsin.model.message.AlertNotification;
 import io.tocsin.notifier.mail.Sender;
 import io.tocsin.notifier.mail.Subjects;
-import io.tocsin.notifier.postgres.SteadyPlans;
 import io.tocsin.notifier.storm.Storm;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

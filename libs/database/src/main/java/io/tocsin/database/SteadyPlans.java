@@ -1,4 +1,6 @@
-package io.tocsin.notifier.postgres;
+package io.tocsin.database;
+
+import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,6 +24,15 @@ public final class SteadyPlans {
                    set_config('enable_mergejoin', 'off', true)
             """;
 
+    /** What other statements of the transaction expect. */
+    private static final String USUAL_MODES = """
+            select set_config('plan_cache_mode', 'auto', true),
+                   set_config('enable_seqscan', 'on', true),
+                   set_config('enable_bitmapscan', 'on', true),
+                   set_config('enable_hashjoin', 'on', true),
+                   set_config('enable_mergejoin', 'on', true)
+            """;
+
     private SteadyPlans() {}
 
     /** From here to the end of the transaction. */
@@ -29,6 +40,13 @@ public final class SteadyPlans {
         return transaction.preparedQuery(MODES)
                 .execute()
                 .replaceWithVoid();
+    }
+
+    /** For this part of a transaction; where it fails, so does the transaction. */
+    public static <T> Uni<T> during(SqlConnection transaction, Supplier<Uni<T>> part) {
+        return in(transaction)
+                .chain(part::get)
+                .call(() -> transaction.preparedQuery(USUAL_MODES).execute());
     }
 
     /** Runs one statement in a transaction of its own. */

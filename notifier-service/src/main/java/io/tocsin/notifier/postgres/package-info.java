@@ -1,2 +1,0 @@
-/** How this service asks its database. */
-package io.tocsin.notifier.postgres;
