@@ -93,7 +93,9 @@ record EventText(EventNotification event, Reader reader, EventWords words) {
 
     /** Without the day. */
     String clock(Instant time) {
-        return DateTimeFormatter.ofPattern(words.clockPattern(), reader.language()).withZone(reader.zone()).format(time);
+        return DateTimeFormatter.ofPattern(words.clockPattern(), reader.language())
+                .withZone(reader.times().getZone())
+                .format(time);
     }
 
     String component() {

@@ -9,13 +9,15 @@ import java.util.Locale;
 import io.quarkus.qute.TemplateInstance;
 
 /** How the people of an organization read: their words, and times as they see them. */
-record Reader(Locale language, ZoneId zone, MailWords words) {
+record Reader(Locale language, MailWords words, DateTimeFormatter times) {
+
+    static Reader of(Locale language, ZoneId zone, MailWords words) {
+        return new Reader(language, words, DateTimeFormatter.ofPattern(words.timePattern(), language).withZone(zone));
+    }
 
     /** With its zone; null becomes empty. */
     String time(Instant time) {
-        return time == null
-                ? ""
-                : DateTimeFormatter.ofPattern(words.timePattern(), language).withZone(zone).format(time);
+        return time == null ? "" : times.format(time);
     }
 
     /** The two greatest units: {@code 2 d 3 h}, {@code 12 min 5 s}. */

@@ -3,6 +3,7 @@ package io.tocsin.notifier.mail;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,8 @@ class Readers {
     private final Languages languages;
     private final Map<String, OrganizationConfig> organizations;
     private final ZoneId usualZone;
+    /** By organization; those without settings of their own read alike. */
+    private final Map<String, Reader> readers = new ConcurrentHashMap<>();
 
     Readers(Languages languages, MailConfig config) {
         this.languages = languages;
@@ -23,8 +26,12 @@ class Readers {
     }
 
     Reader of(String organization) {
+        return readers.computeIfAbsent(organizations.containsKey(organization) ? organization : "", this::make);
+    }
+
+    private Reader make(String organization) {
         var language = languages.of(organization);
-        return new Reader(language, zone(organization), languages.words(MailWords.class, language));
+        return Reader.of(language, zone(organization), languages.words(MailWords.class, language));
     }
 
     /** What belongs to detected events only. */
