@@ -8,14 +8,20 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Sockets without Nagle's algorithm, which the library cannot be asked for: the end of a mail longer than its buffer would wait for the
- * server to acknowledge the beginning, and servers take up to 40 ms for that.
+ * Sockets which gather what belongs together, without Nagle's algorithm, which the library cannot be asked for: the end of a mail longer
+ * than a packet would wait for the server to acknowledge the beginning, and servers take up to 40 ms for that.
  */
 final class EagerSockets extends SocketFactory {
 
+    private final WriteGuard guard;
+
+    EagerSockets(WriteGuard guard) {
+        this.guard = guard;
+    }
+
     @Override
     public Socket createSocket() throws IOException {
-        var socket = new Socket();
+        var socket = new GatheringSocket(guard);
         socket.setTcpNoDelay(true);
         return socket;
     }

@@ -1,8 +1,8 @@
 package io.tocsin.notifier.smtp;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
@@ -25,7 +25,7 @@ public class SmtpRelay {
     private final SmtpConfig config;
     private final Connections connections;
     private final SmtpSession session;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(SmtpRelay::daemon);
+    private final ScheduledExecutorService timer = timer();
 
     @Inject
     SmtpRelay(SmtpConfig config, TlsConfigurationRegistry tls) {
@@ -110,6 +110,13 @@ public class SmtpRelay {
         } catch (Exception e) {
             throw new IllegalStateException("the TLS configuration of the mail server cannot be used", e);
         }
+    }
+
+    /** Every write has an alarm, and nearly none rings: kept until its time, those of some minutes would fill the heap. */
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(1, SmtpRelay::daemon);
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     private static Thread daemon(Runnable task) {

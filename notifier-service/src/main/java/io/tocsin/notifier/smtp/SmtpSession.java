@@ -29,7 +29,7 @@ final class SmtpSession {
         this.config = config;
         var settings = new Properties();
         timeouts(settings, timer);
-        settings.put("mail.smtp.socketFactory", new EagerSockets());
+        settings.put("mail.smtp.socketFactory", new EagerSockets(new WriteGuard(timer, config.replyTimeout())));
         settings.put("mail.smtp.socketFactory.fallback", "false");
         security(settings, trust);
         settings.put("mail.smtp.auth", Boolean.toString(config.user().isPresent()));
