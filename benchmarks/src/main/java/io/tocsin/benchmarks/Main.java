@@ -40,7 +40,7 @@ final class Main {
                 Rules over the results of tests, from acceptance until the alerts are up to date; needs pgbench.
             ./benchmarks/run alerts [--alerts 1000000] [--few 1000] [--seconds 10]
                 Lists of alerts and rules, among few past alerts and among many.
-            ./benchmarks/run mail [--rate 100] [--warm-up 75] [--seconds 30] [--sustained 20]
+            ./benchmarks/run mail [--rate 100] [--warm-up 150] [--seconds 30] [--sustained 20]
                 Alert opened to mail handed over, and mails a second, next to Alertmanager (needs prometheus-alertmanager).
             ./benchmarks/run detection [--worlds 20] [--published-worlds 8] [--quiet-days 14] [--cost-minutes 10] [--seed <fresh>]
                     [--verbose] [--only-worlds] [--only-backbone] [--only-access] [--only-quiet] [--only-cost]

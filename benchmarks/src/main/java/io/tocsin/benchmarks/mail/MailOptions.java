@@ -16,7 +16,7 @@ public record MailOptions(int rate, Duration warmUp, Duration measured, Duration
 
     public static MailOptions parse(String... arguments) {
         var given = Arguments.parse(arguments, "--rate", "--warm-up", "--seconds", "--sustained");
-        return new MailOptions(given.number("--rate", 100), given.seconds("--warm-up", 75), given.seconds("--seconds", 30),
+        return new MailOptions(given.number("--rate", 100), given.seconds("--warm-up", 150), given.seconds("--seconds", 30),
                 given.seconds("--sustained", 20));
     }
 }
