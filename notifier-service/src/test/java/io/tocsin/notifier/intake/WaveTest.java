@@ -61,7 +61,8 @@ class WaveTest {
 
     private static Arrival about(UUID alert, String recipient, UUID... together) {
         var rule = new AlertNotification.Rule("7", "Disk full", "", "major", "", "event");
-        var notification = new AlertNotification(UUID.randomUUID(), new Scope("acme", "12"), "Web shop", Kind.TRIGGERED, alert, rule,
+        var notification = new AlertNotification(UUID.randomUUID(), new Scope("acme", "12"), "Web shop", Kind.TRIGGERED, alert,
+                rule,
                 Instant.EPOCH, null, List.of(), List.of(recipient), null,
                 List.of(together).stream().map(WaveTest::companion).toList(), List.of());
         return new Arrival(notification, "{}", null, List.of());

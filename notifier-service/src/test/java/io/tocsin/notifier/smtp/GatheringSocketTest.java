@@ -29,7 +29,8 @@ class GatheringSocketTest {
     @BeforeEach
     void connect() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        socket = new EagerSockets(new WriteGuard(timer, Duration.ofMillis(300))).createSocket("localhost", server.getLocalPort());
+        socket = new EagerSockets(new WriteGuard(timer, Duration.ofMillis(300))).createSocket("localhost", server
+                .getLocalPort());
         other = server.accept();
     }
 
@@ -84,10 +85,11 @@ class GatheringSocketTest {
     }
 
     private void sayAndClose(String much) {
-        try (socket) {
+        try {
             say("first ");
             say(much);
             say(" last");
+            socket.close();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
