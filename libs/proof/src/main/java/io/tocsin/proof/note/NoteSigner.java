@@ -78,7 +78,7 @@ public final class NoteSigner {
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             var signed = signature.sign();
             var bytes = ByteBuffer.allocate(NoteKey.ID_BYTES + signed.length).put(key.idBytes(name)).put(signed).array();
-            return text + "\n" + SignedNote.DASH + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
+            return text + "\n" + NoteSignature.DASH + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a note cannot be signed: " + e.getMessage(), e);
         }

@@ -1,21 +1,15 @@
 package io.tocsin.proof.note;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A note that was read.
  *
  * @param text what was signed
- * @param signatures the lines below it; those of unknown keys do no harm, as witnesses may add theirs
+ * @param signatures the lines below it, each another; those of unknown keys do no harm, as witnesses may add theirs
  */
-public record SignedNote(String text, List<String> signatures) {
-
-    static final String DASH = "\u2014 ";
+public record SignedNote(String text, List<NoteSignature> signatures) {
 
     public SignedNote {
         signatures = List.copyOf(signatures);
@@ -27,44 +21,28 @@ public record SignedNote(String text, List<String> signatures) {
         if (end < 0 || !note.endsWith("\n")) {
             throw new NoteRefused("this is no signed note");
         }
-        return new SignedNote(note.substring(0, end + 1), note.substring(end + 2).lines().toList());
+        var lines = List.of(note.substring(end + 2).split("\n"));
+        if (lines.stream().distinct().count() < lines.size()) {
+            throw new NoteRefused("it has a signature twice");
+        }
+        return new SignedNote(note.substring(0, end + 1), lines.stream().map(NoteSignature::parse).toList());
     }
 
-    /** Returns the key which signed it; fails with {@link NoteRefused} when none of these did. */
+    /** Returns the key which signed it; fails with {@link NoteRefused} when none of these did, or one of these did not in truth. */
     public NoteKey verify(List<NoteKey> keys) {
-        for (var line : signatures) {
-            for (var key : keys) {
-                if (isBy(key, line)) {
-                    return key;
-                }
-            }
+        var signers = signatures.stream().flatMap(signature -> signer(signature, keys).stream()).toList();
+        if (signers.isEmpty()) {
+            throw new NoteRefused("none of the keys given has signed it");
         }
-        throw new NoteRefused("none of the keys given has signed it");
+        return signers.get(0);
     }
 
-    private boolean isBy(NoteKey key, String line) {
-        var words = line.split(" ");
-        if (words.length != 3 || !line.startsWith(DASH)) {
-            return false;
+    private Optional<NoteKey> signer(NoteSignature signature, List<NoteKey> keys) {
+        var claimed = keys.stream().filter(signature::claimsToBeBy).toList();
+        var verified = claimed.stream().filter(key -> signature.verifies(key, text)).findFirst();
+        if (verified.isEmpty() && !claimed.isEmpty()) {
+            throw new NoteRefused("a signature below it is not what it says");
         }
-        try {
-            var bytes = Base64.getDecoder().decode(words[2]);
-            return Base64.getEncoder().encodeToString(bytes).equals(words[2]) && bytes.length > NoteKey.ID_BYTES
-                    && Arrays.equals(bytes, 0, NoteKey.ID_BYTES, key.idBytes(words[1]), 0, NoteKey.ID_BYTES)
-                    && verifies(key, Arrays.copyOfRange(bytes, NoteKey.ID_BYTES, bytes.length));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private boolean verifies(NoteKey key, byte[] signature) {
-        try {
-            var check = Signature.getInstance("Ed25519");
-            check.initVerify(key.key());
-            check.update(text.getBytes(StandardCharsets.UTF_8));
-            return check.verify(signature);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+        return verified;
     }
 }

@@ -41,6 +41,36 @@ class SignedNoteTest {
     }
 
     @Test
+    void signaturesOfOthersDoNoHarm() {
+        var signer = NoteSigner.parse("tocsin-audit", NoteSigner.newKeyFile());
+        var witness = NoteSigner.parse("witness", NoteSigner.newKeyFile());
+        var text = "one\n";
+        var both = witness.sign(text) + signatureOf(signer.sign(text));
+
+        assertThat(SignedNote.parse(both).verify(List.of(signer.key()))).isSameAs(signer.key());
+    }
+
+    @Test
+    void whatIsNoSignatureOrAFalseOneIsRefusedBesideAGoodOne() {
+        var signer = NoteSigner.parse("tocsin-audit", NoteSigner.newKeyFile());
+        var note = signer.sign("one\n");
+        var ofAnotherText = signatureOf(signer.sign("two\n"));
+        var keys = List.of(signer.key());
+
+        for (var line : List.of("n\n", "\u2014 tocsin-audit\n", "\u2014 tocsin-audit AAAA\n", "\u2014 tocsin-audit A===\n",
+                "\r\n")) {
+            assertThatThrownBy(() -> SignedNote.parse(note + line)).as(line).hasMessage("a line below it is no signature");
+        }
+        assertThatThrownBy(() -> SignedNote.parse(note + signatureOf(note))).hasMessage("it has a signature twice");
+        assertThatThrownBy(() -> SignedNote.parse(note + ofAnotherText).verify(keys))
+                .hasMessage("a signature below it is not what it says");
+    }
+
+    private static String signatureOf(String note) {
+        return note.substring(note.indexOf("\n\n") + 2);
+    }
+
+    @Test
     void aKeyFileWithoutItsHalvesIsRefused() {
         var whole = NoteSigner.newKeyFile();
         var other = NoteSigner.newKeyFile();
