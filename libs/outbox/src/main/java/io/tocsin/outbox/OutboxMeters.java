@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
  * <pre>appended + redriven = delivered + set_aside + (depth now - depth then) + rolled back</pre>
  *
  * The last term is small: a message counts as appended when its statement succeeded, and its transaction may still fail.
+ * The depth is an estimate where much waits.
  */
 @Singleton
 public class OutboxMeters {

@@ -16,8 +16,8 @@ import io.micrometer.core.instrument.Tags;
  * Gauges per destination. They show the tables, which all replicas share: take the greatest value over the replicas,
  * not the sum.
  *
- * <p>{@code tocsin_outbox_depth} counts what is not delivered yet, {@code tocsin_outbox_backlog_age_seconds} is the age
- * of the oldest of it, {@code tocsin_outbox_awaiting_redrive} counts what was set aside and not re-driven.
+ * <p>{@code tocsin_outbox_depth} counts what is not delivered yet, and estimates it where more than two hundred messages
+ * wait in a lane; {@code tocsin_outbox_backlog_age_seconds} is the age of the oldest of it, {@code tocsin_outbox_awaiting_redrive} counts what was set aside and not re-driven.
  */
 @Singleton
 class BacklogMeters {

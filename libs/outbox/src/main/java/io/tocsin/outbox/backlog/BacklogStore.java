@@ -15,19 +15,57 @@ import io.vertx.mutiny.sqlclient.RowSet;
 @Singleton
 class BacklogStore {
 
+    /** So many messages of a lane are counted; how many wait behind them follows from how close together these stand. */
+    private static final int COUNTED = 200;
+
+    /**
+     * Along the index, lane by lane. Whoever counts all rows reads the whole table, and each page for the first time: as if it had
+     * been written once more, just when much waits.
+     */
     private static final String BY_DESTINATION = """
+            with recursive head as (
+                (select destination, lane, created_at
+                   from outbox
+                  order by destination, lane, seq
+                  limit 1)
+                union all
+                select next.*
+                  from head,
+                       lateral (select destination, lane, created_at
+                                  from outbox
+                                 where (outbox.destination, outbox.lane) > (head.destination, head.lane)
+                                 order by destination, lane, seq
+                                 limit 1) next
+            ),
+            waiting as (
+                select head.destination,
+                       sum(case when counted < %1$d then counted
+                                else counted * (newest - first + 1) / (last - first + 1) end)::bigint as depth,
+                       min(head.created_at) as oldest
+                  from head,
+                       lateral (select count(*) as counted, min(seq) as first, max(seq) as last
+                                  from (select seq
+                                          from outbox
+                                         where outbox.destination = head.destination and outbox.lane = head.lane
+                                         order by seq
+                                         limit %1$d) o) counted,
+                       lateral (select seq as newest
+                                  from outbox
+                                 where outbox.destination = head.destination and outbox.lane = head.lane
+                                 order by seq desc
+                                 limit 1) newest
+                 group by head.destination
+            )
             select destination,
                    coalesce(depth, 0) as depth,
                    oldest,
                    coalesce(set_aside, 0) as set_aside
-              from (select destination, count(*) as depth, min(created_at) as oldest
-                      from outbox
-                     group by destination) o
+              from waiting
               full join (select destination, count(*) as set_aside
                            from outbox_set_aside
                           group by destination) s
              using (destination)
-            """;
+            """.formatted(COUNTED);
 
     private final Pool pool;
 
@@ -36,7 +74,7 @@ class BacklogStore {
     }
 
     Uni<Map<String, Backlog>> byDestination() {
-        return pool.preparedQuery(BY_DESTINATION)
+        return pool.query(BY_DESTINATION)
                 .execute()
                 .map(BacklogStore::backlogs);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -71,6 +72,16 @@ class SurveyTest {
         assertThat(gauge("tocsin.outbox.depth", "unknown-service")).isEqualTo(2);
         assertThat(gauge("tocsin.outbox.depth", FIRST)).isZero();
         assertThat(gauge("tocsin.outbox.backlog.age", "unknown-service")).isBetween(60.0, 90.0);
+    }
+
+    @Test
+    void ofManyTheFirstAreCountedAndTheRestIsEstimated() {
+        world.send("unknown-service", "many", IntStream.range(0, 1_000).boxed().toArray());
+        world.send("unknown-service", "another lane", 1, 2);
+        world.send("another-unknown-service", "few", 1);
+
+        assertThat(gauge("tocsin.outbox.depth", "unknown-service")).isEqualTo(1_002);
+        assertThat(gauge("tocsin.outbox.depth", "another-unknown-service")).isEqualTo(1);
     }
 
     @Test
