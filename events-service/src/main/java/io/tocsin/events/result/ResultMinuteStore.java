@@ -24,7 +24,7 @@ class ResultMinuteStore {
      * Paths have dozens of hops and pages hundreds of components, of which only where a path ends is needed. Test and source as they
      * were described last. The results of an agent itself have no test.
      */
-    private static final String OF_MINUTES = """
+    static final String OF_MINUTES = """
             select result.account_group, test_id, layer, source_kind, source_id, round_id, measured_at, result.received_at,
                    target_parts::text as target_parts,
                    jsonb_build_object(
@@ -49,6 +49,12 @@ class ResultMinuteStore {
                and layer <> 'AGENT'
             """;
 
+    /**
+     * A partition of today has no statistics yet: taken for two rows, those of a minute would each be compared with every test and
+     * every source.
+     */
+    static final String BY_HASHES = "set local enable_nestloop = off";
+
     private final Pool pool;
     private final StoredJson json;
     private final Vertx vertx;
@@ -63,7 +69,9 @@ class ResultMinuteStore {
         var parameters = Tuple.of(organization, Minutes.begin(first).getEpochSecond(), Minutes.begin(last + 1)
                 .getEpochSecond());
         var reader = new MinuteReader(organization, json);
-        return pool.withTransaction(transaction -> transaction.prepare(OF_MINUTES)
+        return pool.withTransaction(transaction -> transaction.query(BY_HASHES)
+                .execute()
+                .chain(() -> transaction.prepare(OF_MINUTES))
                 .chain(statement -> read(statement, parameters, reader)));
     }
 
