@@ -31,18 +31,24 @@ public final class AuditRun {
     private void measure(UserEventLoad load, ServiceDatabase database) throws Exception {
         var plain = new PlainInserts(database, options);
         Report.progress("warming up");
-        load.run(options.warmUp());
+        load.run(1, options.warmUp().dividedBy(2));
+        load.run(options.clients(), options.warmUp().dividedBy(2));
         plain.run(options.duration());
-        var ratios = 0.0;
+        var together = 0.0;
+        var apart = 0.0;
         for (var round = 1; round <= ROUNDS; round++) {
             var inserted = plain.run(options.duration());
-            var chained = load.run(options.duration());
-            ratios += chained / inserted;
-            Report.line("round " + round, "plain inserts %,.0f rows/s, chained %,.0f user events/s, ratio %.2f".formatted(
-                    inserted,
-                    chained, chained / inserted));
+            var one = load.run(1, options.duration());
+            var several = load.run(options.clients(), options.duration());
+            together += one / inserted / ROUNDS;
+            apart += several / inserted / ROUNDS;
+            Report.line("round " + round,
+                    ("plain inserts %,.0f rows/s; user events chained %,.0f/s of one organization, ratio %.2f;"
+                            + " %,.0f/s of %d, ratio %.2f").formatted(inserted, one, one / inserted, several, options.clients(),
+                                    several / inserted));
         }
-        Report.line("ratio", "%.2f (wanted: at least 0.5)".formatted(ratios / ROUNDS));
+        Report.line("ratio", "%.2f by one chain, %.2f by %d (wanted: at least 0.5)".formatted(together, apart, options
+                .clients()));
         Report.line("log", "%s entries in %s commits".formatted(database.text("select count(*) from user_event"),
                 database.text("select count(*) from chain_link")));
     }
