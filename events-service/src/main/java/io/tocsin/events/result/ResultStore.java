@@ -20,18 +20,19 @@ class ResultStore {
      * Results of one or more calls, the messages about those which say something new, and what they tell of tests and sources: one
      * round trip and one commit. Everything in the order of keys, so that two statements about the same never wait for each other in
      * a circle. Each document is parsed once, for which its CTE must be materialized. A message tells the whole row, also what an
-     * earlier call had measured; one without news is not sent. Event detection finds noted in which minutes there is something new.
+     * earlier call had measured; of a new row that is the document as it came, which need not be written anew. One without news is not
+     * sent. Event detection finds noted in which minutes there is something new.
      */
     private static final String INSERT = """
             with given as materialized (
-                select document::jsonb as document, target, message, position
+                select document as text, document::jsonb as document, target, message, position
                   from unnest($9::text[], $10::text[], $11::uuid[])
                        with ordinality as given(document, target, message, position)),
             fresh as materialized (
                 select document #>> '{scope,organization}' as organization, document #>> '{scope,accountGroup}' as account_group,
                        document #>> '{test,id}' as test_id, document ->> 'layer' as layer,
                        document #>> '{source,kind}' as source_kind, document #>> '{source,id}' as source_id, target,
-                       (document ->> 'roundId')::bigint as round_id, document, message, position,
+                       (document ->> 'roundId')::bigint as round_id, text, document, message, position,
                        document -> 'test' as test, document -> 'source' as source,
                        (document ->> 'receivedAt')::timestamptz as received_at
                   from given),
@@ -56,7 +57,9 @@ class ResultStore {
                 returning organization, account_group, test_id, layer, source_kind, source_id, target, round_id, revision,
                           measurements),
             told as (
-                select message, revision, position, jsonb_set(document, '{measurements}', measurements) as result
+                select message, revision, position,
+                       case when revision = 1 then text
+                            else jsonb_set(document, '{measurements}', measurements)::text end as result
                   from stored
                   join fresh using (organization, account_group, test_id, layer, source_kind, source_id, target, round_id)),
             noted as (
@@ -65,8 +68,10 @@ class ResultStore {
                   from stored),
             announced as (
                 insert into outbox (id, destination, type, subject, lane, data, trace_parent, created_at)
-                select id, destination, type, subject, lane, jsonb_build_object('results', results)::text, trace_parent, created_at
-                  from (select message as id, jsonb_agg(result order by position) as results from told group by message) as news
+                select id, destination, type, subject, lane, results, trace_parent, created_at
+                  from (select message as id, '{"results":[' || string_agg(result, ',' order by position) || ']}' as results
+                          from told
+                         group by message) as news
                   join unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[],
                               $8::timestamptz[])
                        with ordinality as m(id, destination, type, subject, lane, data, trace_parent, created_at, position)
