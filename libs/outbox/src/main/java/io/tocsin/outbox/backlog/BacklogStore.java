@@ -22,7 +22,7 @@ class BacklogStore {
      * Along the index, lane by lane. Whoever counts all rows reads the whole table, and each page for the first time: as if it had
      * been written once more, just when much waits.
      */
-    private static final String BY_DESTINATION = """
+    static final String BY_DESTINATION = """
             with recursive head as (
                 (select destination, lane, created_at
                    from outbox
@@ -67,6 +67,12 @@ class BacklogStore {
              using (destination)
             """.formatted(COUNTED);
 
+    /**
+     * Without statistics, as in the first minutes of much that waits, PostgreSQL takes a lane for a few rows, which it would fetch all
+     * and sort: 400,000 messages took five seconds, and nine milliseconds in the order of the index.
+     */
+    static final String IN_ORDER = "set local enable_bitmapscan = off; set local enable_seqscan = off";
+
     private final Pool pool;
 
     BacklogStore(Pool pool) {
@@ -74,8 +80,9 @@ class BacklogStore {
     }
 
     Uni<Map<String, Backlog>> byDestination() {
-        return pool.query(BY_DESTINATION)
+        return pool.withTransaction(transaction -> transaction.query(IN_ORDER)
                 .execute()
+                .chain(() -> transaction.query(BY_DESTINATION).execute()))
                 .map(BacklogStore::backlogs);
     }
 
