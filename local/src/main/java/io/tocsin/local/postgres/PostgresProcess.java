@@ -48,8 +48,9 @@ public final class PostgresProcess implements AutoCloseable {
                 "timezone", "UTC",
                 "fsync", "on",
                 "synchronous_commit", "on",
-                // 1 GB is written within half a minute when it is busy, and each checkpoint makes commits wait
-                "max_wal_size", "2GB"));
+                "shared_buffers", PostgresMemory.sharedBuffers(),
+                // as the cluster has it: each checkpoint makes commits wait, and pages changed after it go whole to the log
+                "max_wal_size", "4GB"));
         this.settings.putAll(settings);
     }
 
