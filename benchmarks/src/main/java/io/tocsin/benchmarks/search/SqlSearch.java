@@ -18,8 +18,8 @@ import io.tocsin.query.EventQuery;
 
 /**
  * The reference: the statements which the service sends, prepared by a plain client with the settings of the service's connections. A
- * sample of the newest events first; behind the last that it found, what is common along the feed, and what is rare by the index of
- * terms, in growing pieces.
+ * sample of the newest events first; what is common among them is read on along the feed, and what is rare by the indexes of terms and
+ * times, in growing pieces.
  */
 final class SqlSearch implements AutoCloseable {
 
@@ -31,17 +31,20 @@ final class SqlSearch implements AutoCloseable {
     private static final String BOUNDS = """
             organization = ? and account_group = ? and id >= ? and id < ? and happened_at >= ? and happened_at < ?\s""";
     private static final String HIDDEN = """
-            organization || '' = ? and account_group || '' = ? and id >= ? and id < ?
-                   and happened_at + interval '0' >= ? and happened_at + interval '0' < ?\s""";
+            organization || '' = ? and account_group || '' = ? and id >= ? and id < ? and happened_at >= ? and happened_at < ?\s""";
     private static final String ORDER = "order by happened_at desc, id desc limit ";
 
     private static final String FREELY = SELECT + "event where " + BOUNDS + "and %s " + ORDER + "? offset 0";
-    private static final String SAMPLE = SELECT + "(select * from event where " + BOUNDS + ORDER + "2000) as event where %s "
+    private static final String SAMPLE = SELECT + "(select * from event where " + BOUNDS + ORDER + "1000) as event where %s "
             + ORDER + "? offset 0";
     private static final String BY_TERMS = SELECT + "event where " + HIDDEN + "and %s " + ORDER + "? offset 0";
 
+    private static final String SAMPLE_END = "select happened_at from event where " + BOUNDS
+            + "order by happened_at desc, id desc limit 1 offset 999";
+
     private static final int PAGE = 100;
-    private static final int COMMON = 10;
+    private static final int COMMON = 20;
+    private static final int GROWTH = 8;
 
     private static final long DAY_OF_IDS = EventIds.in(Duration.ofDays(1));
 
@@ -69,18 +72,35 @@ final class SqlSearch implements AutoCloseable {
     }
 
     private int rare(Search search, List<Instant> sampled) throws SQLException {
-        var window = Duration.between(search.from(), search.until());
-        var shares = sampled.isEmpty() ? new int[]{ 8, 1 } : new int[]{ 64, 8, 1 };
         var found = 0;
         var until = behind(search, sampled).until();
-        for (var share : shares) {
-            var from = search.until().minus(window.dividedBy(share));
+        for (var from : beginnings(search, sampled.size())) {
             if (sampled.size() + found < PAGE && from.isBefore(until)) {
                 found += read(BY_TERMS, new Search(search.query(), from, until), PAGE - sampled.size() - found).size();
                 until = from;
             }
         }
         return found;
+    }
+
+    /** Of the pieces. */
+    private List<Instant> beginnings(Search search, int sampled) throws SQLException {
+        var beginnings = new ArrayList<Instant>();
+        var end = search.until();
+        var reach = Duration.between(sampleEnd(search), end).toMillis() * 1.5 * PAGE / Math.max(sampled, 0.5);
+        for (; 2 * reach < Duration.between(search.from(), end).toMillis(); reach *= GROWTH) {
+            end = end.minusMillis((long) reach);
+            beginnings.add(end);
+        }
+        beginnings.add(search.from());
+        return beginnings;
+    }
+
+    private Instant sampleEnd(Search search) throws SQLException {
+        try (var statement = prepare(SAMPLE_END, bounds(search)); var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        }
     }
 
     private static Search behind(Search search, List<Instant> found) {
@@ -115,14 +135,21 @@ final class SqlSearch implements AutoCloseable {
 
     private PreparedStatement prepare(String form, Search search, int limit) throws SQLException {
         var predicate = EventQuery.parse(search.query()).toSql(scope, 1);
-        var sql = form.formatted(predicate.text().replaceAll("\\$\\d+", "?"));
-        var statement = connection.prepareStatement(sql);
-        statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
-        var parameters = new ArrayList<Object>(List.of(scope.organization(), scope.accountGroup(),
-                EventIds.of(search.from()) - 7 * DAY_OF_IDS, EventIds.of(search.until()) + 32 * DAY_OF_IDS,
-                utc(search.from()), utc(search.until())));
+        var parameters = bounds(search);
         parameters.addAll(predicate.parameters());
         parameters.add(limit);
+        return prepare(form.formatted(predicate.text().replaceAll("\\$\\d+", "?")), parameters);
+    }
+
+    private List<Object> bounds(Search search) {
+        return new ArrayList<>(List.of(scope.organization(), scope.accountGroup(),
+                EventIds.of(search.from()) - 7 * DAY_OF_IDS, EventIds.of(search.until()) + 32 * DAY_OF_IDS,
+                utc(search.from()), utc(search.until())));
+    }
+
+    private PreparedStatement prepare(String sql, List<Object> parameters) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
         for (var at = 0; at < parameters.size(); at++) {
             statement.setObject(at + 1, bound(parameters.get(at)));
         }

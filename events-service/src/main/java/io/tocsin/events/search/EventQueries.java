@@ -1,6 +1,7 @@
 package io.tocsin.events.search;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,9 +81,32 @@ class EventQueries {
     }
 
     private Uni<List<Event>> rest(PageRequest request, List<Stretch> ahead, List<Event> found) {
-        var next = ahead.get(0).next(found.size(), request.order());
-        return page(request.behind(found), joined(next, ahead.subList(1, ahead.size())))
+        return behind(request, ahead.get(0), found.size())
+                .chain(next -> page(request.behind(found), joined(next, ahead.subList(1, ahead.size()))))
                 .map(more -> joined(found, more));
+    }
+
+    /** What is left to read of a stretch of which so many were found, when the page is not full. */
+    private Uni<List<Stretch>> behind(PageRequest request, Stretch read, int found) {
+        var sample = new Sample(read, found);
+        if (!read.isSample() || found == request.limit()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return sample.showsCommon()
+                ? Uni.createFrom().item(List.of(sample.alongTheFeed()))
+                : sampleEnd(request, read).map(end -> pieces(sample, end, request));
+    }
+
+    private static List<Stretch> pieces(Sample sample, Optional<Instant> end, PageRequest request) {
+        return end.map(at -> sample.pieces(at, request.limit(), request.order())).orElse(List.of());
+    }
+
+    /** Empty when the sample was all there is. */
+    private Uni<Optional<Instant>> sampleEnd(PageRequest request, Stretch sample) {
+        var where = request.unfiltered(sample);
+        return pool.preparedQuery(where.sampleEnd(request.order()))
+                .execute(where.parameters())
+                .map(rows -> rows.stream().map(row -> row.getOffsetDateTime(0).toInstant()).findFirst());
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

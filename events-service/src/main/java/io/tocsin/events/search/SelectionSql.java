@@ -26,34 +26,38 @@ final class SelectionSql {
         BEGAN_INSIDE, LASTED_INTO
     }
 
-    /** Sums and joins with nothing are no columns of an index, and hide it. */
-    private static final Columns PLAIN = new Columns("organization", "account_group", "happened_at");
-    private static final Columns HIDDEN = new Columns("organization || ''", "account_group || ''",
-            "happened_at + interval '0'");
+    /** What is joined with nothing is no column of an index, and hides the feed. */
+    private static final Columns PLAIN = new Columns("organization", "account_group");
+    private static final Columns HIDDEN = new Columns("organization || ''", "account_group || ''");
 
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> bounds = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
     private final Scope scope;
     private final Reading reading;
-    private final Columns columns;
 
     private SelectionSql(Scope scope, Reading reading) {
         this.scope = scope;
         this.reading = reading;
-        this.columns = reading == Reading.BY_TERMS ? HIDDEN : PLAIN;
+        var columns = reading == Reading.BY_TERMS ? HIDDEN : PLAIN;
         bounds.add(columns.organization() + " = " + place(scope.organization()));
         bounds.add(columns.accountGroup() + " = " + place(scope.accountGroup()));
     }
 
-    private record Columns(String organization, String accountGroup, String happenedAt) {}
+    private record Columns(String organization, String accountGroup) {}
 
     static SelectionSql of(Scope scope, EventSelection selection, Stretch stretch, Clock clock) {
-        var sql = new SelectionSql(scope, stretch.reading());
-        sql.window(stretch);
+        var sql = unfiltered(scope, stretch);
         sql.status(selection.status(), clock);
         sql.subjects(selection.subjects());
         sql.query(selection);
+        return sql;
+    }
+
+    /** All events of the stretch. */
+    static SelectionSql unfiltered(Scope scope, Stretch stretch) {
+        var sql = new SelectionSql(scope, stretch.reading());
+        sql.window(stretch);
         return sql;
     }
 
@@ -67,7 +71,7 @@ final class SelectionSql {
     /** Partitions hold spans of receipt: what bounds the id lets PostgreSQL leave most of them alone. */
     private void began(Instant from, Instant until) {
         bounds.add("id >= " + place(Tolerance.firstIdOf(from)) + " and id < " + place(Tolerance.lastIdBefore(until)));
-        bounds.add(columns.happenedAt() + " >= " + place(from) + " and " + columns.happenedAt() + " < " + place(until));
+        bounds.add("happened_at >= " + place(from) + " and happened_at < " + place(until));
     }
 
     /** In the words of the partial index {@code event_lasting}. */
@@ -111,7 +115,7 @@ final class SelectionSql {
     /** Right behind the place, in this order. */
     SelectionSql behind(Place place, EventOrder order) {
         if (place != null) {
-            bounds.add("(" + columns.happenedAt() + ", id) " + (order == EventOrder.NEWEST_FIRST ? "<" : ">") + " (" + place(
+            bounds.add("(happened_at, id) " + (order == EventOrder.NEWEST_FIRST ? "<" : ">") + " (" + place(
                     place.happenedAt()) + ", "
                     + place(place.id()) + ")");
         }
@@ -126,8 +130,13 @@ final class SelectionSql {
     /** A sample is cut off before anything is looked for in it. */
     String from(EventOrder order) {
         return reading == Reading.SAMPLE
-                ? "(select * from event where " + all(bounds) + order.sql() + " limit " + Stretch.SAMPLE_ROWS + ") as event"
+                ? "(select * from event where " + all(bounds) + order.sql() + " limit " + Sample.ROWS + ") as event"
                 : "event";
+    }
+
+    /** When the last event of a full sample happened. */
+    String sampleEnd(EventOrder order) {
+        return "select happened_at from event where " + all(bounds) + order.sql() + " limit 1 offset " + (Sample.ROWS - 1);
     }
 
     String where() {

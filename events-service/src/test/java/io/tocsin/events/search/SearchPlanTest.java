@@ -66,6 +66,8 @@ class SearchPlanTest {
 
     private static final String FEED_INDEX = "_organization_account_group_happen_idx";
 
+    private static final String TIME_INDEX = "_happened_at_idx";
+
     private static final String FILL = """
             insert into event (retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, severity,
                                priority, source, tags, attributes, received_at, terms)
@@ -117,6 +119,17 @@ class SearchPlanTest {
                 .contains(FEED_INDEX)
                 .doesNotContain("_terms_idx")
                 .doesNotContain("->  Sort");
+    }
+
+    @Test
+    void aTermInAShortTimeIsFoundByBothIndexes() {
+        var minutes = EventSelection.between(NOW.minusSeconds(7_200), NOW.minusSeconds(3_600), EventQuery.parse(
+                "source:nagios"));
+
+        assertThat(plan(minutes, Reading.BY_TERMS)).contains("BitmapAnd")
+                .contains("_terms_idx")
+                .contains(TIME_INDEX)
+                .doesNotContain(FEED_INDEX);
     }
 
     @ParameterizedTest

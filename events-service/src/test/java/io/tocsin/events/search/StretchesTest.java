@@ -27,47 +27,6 @@ class StretchesTest {
     }
 
     @Test
-    void whatTheSampleShowsToBeCommonIsReadAlongTheFeed() {
-        assertThat(whole(Reading.SAMPLE).next(50, EventOrder.NEWEST_FIRST)).containsExactly(whole(Reading.FREELY));
-    }
-
-    @Test
-    void whatIsRareIsLookedForFromTheNewEndInGrowingPieces() {
-        var stretches = whole(Reading.SAMPLE).next(3, EventOrder.NEWEST_FIRST);
-
-        assertThat(stretches).extracting(Stretch::from).containsExactly(daysAgo(1), daysAgo(8), FROM);
-        assertThat(stretches).extracting(Stretch::until).containsExactly(NOW, daysAgo(1), daysAgo(8));
-        assertThat(stretches).extracting(Stretch::reading).containsOnly(Reading.BY_TERMS);
-    }
-
-    @Test
-    void orFromTheOldEnd() {
-        var stretches = whole(Reading.SAMPLE).next(3, EventOrder.OLDEST_FIRST);
-
-        assertThat(stretches).extracting(Stretch::from).containsExactly(FROM, daysAgo(63), daysAgo(56));
-        assertThat(stretches).extracting(Stretch::until).containsExactly(daysAgo(63), daysAgo(56), NOW);
-    }
-
-    @Test
-    void whatIsVeryRareIsLookedForInFewerPieces() {
-        assertThat(whole(Reading.SAMPLE).next(0, EventOrder.NEWEST_FIRST)).extracting(Stretch::from)
-                .containsExactly(daysAgo(8), FROM);
-    }
-
-    @Test
-    void aDayIsNotCut() {
-        var day = new Stretch(Part.BEGAN_INSIDE, daysAgo(1), NOW, Reading.SAMPLE);
-
-        assertThat(day.next(0, EventOrder.NEWEST_FIRST)).containsExactly(day.read(Reading.BY_TERMS));
-    }
-
-    @Test
-    void nothingFollowsWhatWasReadToItsEnd() {
-        assertThat(whole(Reading.FREELY).next(0, EventOrder.NEWEST_FIRST)).isEmpty();
-        assertThat(whole(Reading.BY_TERMS).next(0, EventOrder.NEWEST_FIRST)).isEmpty();
-    }
-
-    @Test
     void thePagesAfterAPlaceAreLookedForBehindIt() {
         assertThat(stretches("disk", EventOrder.NEWEST_FIRST, new Place(daysAgo(32), 1)))
                 .extracting(Stretch::until)

@@ -52,24 +52,30 @@ class RuntimeRoleTest {
     }
 
     @Test
-    void movesTermsIntoTheirIndexAndTouchesNoOther() throws SQLException {
+    void keepsUpTheIndexesOfEventsAndNoOther() throws SQLException {
         var schema = Schema.of("events-service");
         try (var connection = schema.atRuntime(); var statement = connection.createStatement()) {
             statement.execute("select make_event_class('event_short', 'short')");
             statement.execute("select make_event_partition('event_short_1', 'event_short', 0, 100)");
 
-            try (var moved = statement.executeQuery("""
-                    select count(take_in_terms(leaf.inhrelid))
-                      from pg_inherits as tier
-                      join pg_inherits as leaf on leaf.inhparent = tier.inhrelid
-                     where tier.inhparent = 'event_terms'::regclass
+            try (var kept = statement.executeQuery("""
+                    select count(take_in_terms(terms.inhrelid)), count(sum_up_times(times.inhrelid))
+                      from pg_inherits as terms_tier
+                      join pg_inherits as terms on terms.inhparent = terms_tier.inhrelid
+                     cross join pg_inherits as times_tier
+                      join pg_inherits as times on times.inhparent = times_tier.inhrelid
+                     where terms_tier.inhparent = 'event_terms'::regclass
+                       and times_tier.inhparent = 'event_happened'::regclass
                     """)) {
-                moved.next();
-                assertThat(moved.getInt(1)).isOne();
+                kept.next();
+                assertThat(kept.getInt(1)).isOne();
+                assertThat(kept.getInt(2)).isOne();
             }
 
             assertThatThrownBy(() -> statement.execute("select take_in_terms('outbox_pkey'::regclass)"))
                     .hasMessageContaining("is no index of terms");
+            assertThatThrownBy(() -> statement.execute("select sum_up_times('outbox_pkey'::regclass)"))
+                    .hasMessageContaining("is no index of times");
         }
     }
 
