@@ -29,7 +29,7 @@ final class Destination {
 
     /** The one which the point names, null for none. */
     static String account(OtlpPoint point) {
-        return point.attribute("thousandeyes.account.id");
+        return point.attribute(Attribute.ACCOUNT_ID);
     }
 
     private Optional<Scope> scope(String accountGroup) {

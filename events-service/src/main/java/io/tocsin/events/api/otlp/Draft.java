@@ -9,7 +9,6 @@ import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
 import io.tocsin.model.result.ResultLayer;
 import io.tocsin.model.result.TestResult;
-import io.tocsin.model.result.TestType;
 
 /** A result of which the points of a request tell one measurement each. */
 final class Draft {
@@ -35,14 +34,12 @@ final class Draft {
     void add(Meaning meaning, OtlpPoint point) {
         var value = meaning.value(point);
         values.put(meaning.measurement(), value);
-        if (point.attribute("error.type") != null) {
-            values.put(ERROR, point.attribute("error.type"));
+        if (point.attribute(Attribute.ERROR_TYPE) != null) {
+            values.put(ERROR, point.attribute(Attribute.ERROR_TYPE));
         } else if (isFailure(meaning.measurement(), value)) {
             values.putIfAbsent(ERROR, UNAVAILABLE);
         }
-        for (var protocol : List.of("http", "ftp", "sip")) {
-            code(point.attribute(protocol + ".response.status_code"));
-        }
+        Attribute.STATUS_CODES.forEach(status -> code(point.attribute(status)));
         if (layer == ResultLayer.DNSSEC) {
             values.put("isValid", value > 0);
         }
@@ -78,14 +75,8 @@ final class Draft {
 
     /** What names the result to which a point belongs. */
     static List<Object> keyOf(Scope scope, OtlpPoint point, ResultLayer layer, long roundId) {
-        var source = PointIdentity.source(point);
-        return List.of(scope, PointIdentity.test(point, layer).id(), layer, source.kind(), source.id(),
+        return List.of(scope, PointIdentity.testId(point), layer, PointIdentity.sourceKind(point), PointIdentity.sourceId(
+                point),
                 PointIdentity.target(point, layer), roundId);
-    }
-
-    /** The layer of a {@code dns.lookup} depends on it. */
-    static Meaning meaning(Meaning meaning, OtlpPoint point) {
-        TestType type = PointIdentity.type(point, meaning.layer());
-        return meaning.in(type);
     }
 }

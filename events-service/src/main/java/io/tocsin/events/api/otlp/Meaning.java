@@ -70,9 +70,9 @@ record Meaning(ResultLayer layer, String measurement, double scale) {
         return ALL.get(metric);
     }
 
-    /** The same of a test of this type. */
-    Meaning in(TestType type) {
-        return layer == ResultLayer.DNS_SERVER && type == TestType.DNS_TRACE
+    /** The same for this point: the layer of a {@code dns.lookup} depends on the type of its test. */
+    Meaning of(OtlpPoint point) {
+        return layer == ResultLayer.DNS_SERVER && PointIdentity.type(point, layer) == TestType.DNS_TRACE
                 ? new Meaning(ResultLayer.DNS_TRACE, measurement.equals("resolutionTime") ? "finalQueryTime" : measurement,
                         scale)
                 : this;

@@ -2,9 +2,7 @@ package io.tocsin.events.api.otlp;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,7 +46,7 @@ final class OtlpJsonReader {
         }
     }
 
-    private void read(JsonNode metric, Map<String, String> resource) {
+    private void read(JsonNode metric, Attributes resource) {
         for (var kind : List.of("gauge", "sum")) {
             metric.path(kind).path("dataPoints").forEach(point -> add(metric, resource, point));
         }
@@ -57,16 +55,16 @@ final class OtlpJsonReader {
         }
     }
 
-    private void add(JsonNode metric, Map<String, String> resource, JsonNode point) {
+    private void add(JsonNode metric, Attributes resource, JsonNode point) {
         var value = point.hasNonNull("asDouble") ? point.path("asDouble") : point.path("asInt");
         points.add(new OtlpPoint(metric.path("name").asText(), metric.path("unit").asText(), resource,
                 attributes(point.path("attributes")), value.asDouble(Double.NaN), point.path("timeUnixNano").asLong()));
     }
 
-    private static Map<String, String> attributes(JsonNode attributes) {
-        var map = new HashMap<String, String>();
-        attributes.forEach(attribute -> map.put(attribute.path("key").asText(), text(attribute.path("value"))));
-        return map;
+    private static Attributes attributes(JsonNode attributes) {
+        var read = new Attributes();
+        attributes.forEach(attribute -> read.put(attribute.path("key").asText(), () -> text(attribute.path("value"))));
+        return read;
     }
 
     private static String text(JsonNode value) {

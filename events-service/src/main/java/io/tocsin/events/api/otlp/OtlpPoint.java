@@ -1,7 +1,5 @@
 package io.tocsin.events.api.otlp;
 
-import java.util.Map;
-
 /**
  * One data point of a gauge or a sum.
  *
@@ -9,17 +7,18 @@ import java.util.Map;
  * @param own attributes of the point itself
  * @param time nanoseconds since 1970
  */
-record OtlpPoint(String metric, String unit, Map<String, String> resource, Map<String, String> own, double value, long time) {
+record OtlpPoint(String metric, String unit, Attributes resource, Attributes own, double value, long time) {
 
     /** The point's own, else the resource's: editions of ThousandEyes' document differ in where they stand. Null when absent. */
-    String attribute(String name) {
-        var value = own.getOrDefault(name, resource.get(name));
-        return value == null || value.isBlank() ? null : value.strip();
+    String attribute(Attribute wanted) {
+        var said = own.get(wanted);
+        var value = said == null ? resource.get(wanted) : said;
+        return value == null || value.isEmpty() ? null : value;
     }
 
     /** The first of these which is there. */
-    String attribute(String name, String otherwise) {
-        var value = attribute(name);
+    String attribute(Attribute wanted, Attribute otherwise) {
+        var value = attribute(wanted);
         return value == null ? attribute(otherwise) : value;
     }
 }

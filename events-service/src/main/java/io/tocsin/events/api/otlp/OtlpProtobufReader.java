@@ -1,9 +1,7 @@
 package io.tocsin.events.api.otlp;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -36,7 +34,7 @@ final class OtlpProtobufReader {
         }
     }
 
-    private void read(Metric metric, Map<String, String> resource) {
+    private void read(Metric metric, Attributes resource) {
         switch (metric.getDataCase()) {
             case GAUGE -> metric.getGauge().getDataPointsList().forEach(point -> add(metric, resource, point));
             case SUM -> metric.getSum().getDataPointsList().forEach(point -> add(metric, resource, point));
@@ -49,7 +47,7 @@ final class OtlpProtobufReader {
         }
     }
 
-    private void add(Metric metric, Map<String, String> resource, NumberDataPoint point) {
+    private void add(Metric metric, Attributes resource, NumberDataPoint point) {
         var value = switch (point.getValueCase()) {
             case AS_DOUBLE -> point.getAsDouble();
             case AS_INT -> (double) point.getAsInt();
@@ -59,10 +57,10 @@ final class OtlpProtobufReader {
                 point.getTimeUnixNano()));
     }
 
-    private static Map<String, String> attributes(List<KeyValue> attributes) {
-        var map = new HashMap<String, String>();
-        attributes.forEach(attribute -> map.put(attribute.getKey(), text(attribute.getValue())));
-        return map;
+    private static Attributes attributes(List<KeyValue> attributes) {
+        var read = new Attributes();
+        attributes.forEach(attribute -> read.put(attribute.getKey(), () -> text(attribute.getValue())));
+        return read;
     }
 
     private static String text(AnyValue value) {

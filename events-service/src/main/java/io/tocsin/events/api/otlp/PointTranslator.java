@@ -38,28 +38,43 @@ final class PointTranslator {
     }
 
     private void add(OtlpPoint point) {
-        var general = Meaning.of(point.metric());
-        if (general == null) {
-            rejections.add("'%.100s' is no metric of ThousandEyes which says something of a result".formatted(point.metric()));
-        } else if (refusal(point).isPresent()) {
-            rejections.add(refusal(point).get());
-        } else if (destination.of(point).isEmpty()) {
-            rejections.add(
-                    "this credential is not assigned to account group '%.100s' (thousandeyes.account.id); name another with ?aid="
-                            .formatted(Destination.account(point)));
+        var refusal = refusal(point);
+        if (refusal.isPresent()) {
+            rejections.add(refusal.get());
         } else {
-            add(point, Draft.meaning(general, point), destination.of(point).get());
+            add(point, Meaning.of(point.metric()).of(point), destination.of(point).get());
         }
     }
 
     private Optional<String> refusal(OtlpPoint point) {
+        if (Meaning.of(point.metric()) == null) {
+            return Optional.of("'%.100s' is no metric of ThousandEyes which says something of a result".formatted(point
+                    .metric()));
+        }
         return PointIdentity.refusal(point)
-                .or(() -> Double.isFinite(point.value())
-                        ? Optional.empty()
-                        : Optional.of("'" + point.metric() + "' has no finite value"))
-                .or(() -> Rounds.refusal(point.time() / NANOS, now)
-                        .map(reason -> "the point in time of '" + point.metric() + "' " + reason.replaceFirst(";.*", "")
-                                + " (time_unix_nano)"));
+                .or(() -> refusalOfValue(point))
+                .or(() -> refusalOfTime(point))
+                .or(() -> refusalOfDestination(point));
+    }
+
+    private static Optional<String> refusalOfValue(OtlpPoint point) {
+        return Double.isFinite(point.value())
+                ? Optional.empty()
+                : Optional.of("'" + point.metric() + "' has no finite value");
+    }
+
+    private Optional<String> refusalOfTime(OtlpPoint point) {
+        return Rounds.refusal(point.time() / NANOS, now)
+                .map(reason -> "the point in time of '" + point.metric() + "' " + reason.replaceFirst(";.*", "")
+                        + " (time_unix_nano)");
+    }
+
+    private Optional<String> refusalOfDestination(OtlpPoint point) {
+        return destination.of(point).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "this credential is not assigned to account group '%.100s' (thousandeyes.account.id); name another with ?aid="
+                                .formatted(Destination.account(point)));
     }
 
     private void add(OtlpPoint point, Meaning meaning, Scope scope) {

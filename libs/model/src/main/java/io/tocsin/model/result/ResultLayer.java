@@ -1,7 +1,11 @@
 package io.tocsin.model.result;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,14 +30,17 @@ public enum ResultLayer {
     /** The agent itself and no test: its test bears the agent's id and name. */
     AGENT;
 
+    private static final Map<String, ResultLayer> BY_WORD = Arrays.stream(values())
+            .collect(toMap(ResultLayer::word, identity()));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** ThousandEyes' word for it in paths, but for voice: {@code path-vis}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     public static Optional<ResultLayer> named(String word) {
-        return Arrays.stream(values())
-                .filter(layer -> layer.word().equals(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

@@ -1,7 +1,11 @@
 package io.tocsin.model.result;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The kinds of tests, ThousandEyes' {@code AlertTestType}. The three of endpoint agents come last; {@code TestType} lacks them. */
@@ -23,14 +27,17 @@ public enum TestType {
     ENDPOINT_NETWORK_SERVER,
     ENDPOINT_PATH_TRACE;
 
+    private static final Map<String, TestType> BY_WORD = Arrays.stream(values())
+            .collect(toMap(TestType::word, identity()));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** ThousandEyes' word for it: {@code agent-to-server}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     public static Optional<TestType> named(String word) {
-        return Arrays.stream(values())
-                .filter(type -> type.word().equals(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }
