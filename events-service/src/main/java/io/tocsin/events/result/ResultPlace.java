@@ -9,6 +9,6 @@ public record ResultPlace(long roundId, String sourceKind, String sourceId, Stri
 
     public static ResultPlace of(TestResult result) {
         return new ResultPlace(result.roundId(), result.source().kind().name(), result.source().id(),
-                ResultRow.targetOf(result));
+                ResultName.targetOf(result.target()));
     }
 }

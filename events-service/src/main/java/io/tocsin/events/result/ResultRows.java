@@ -47,44 +47,45 @@ class ResultRows {
 
     /** Of two results with one name the later counts. Fails with {@link Invalid} for one that is too large. */
     ResultBatch of(List<TestResult> results) {
-        var latest = new LinkedHashMap<List<Object>, TestResult>();
-        results.forEach(result -> latest.put(ResultRow.keyOf(result), result));
+        var latest = new LinkedHashMap<ResultName, TestResult>();
+        results.forEach(result -> latest.put(ResultName.of(result), result));
         var rows = new ArrayList<ResultRow>();
         var messages = new ArrayList<OutgoingMessage>();
         bySubject(latest).forEach((subject, ofSubject) -> add(subject, ofSubject, rows, messages));
         return new ResultBatch(rows, messages, results.size() - rows.size());
     }
 
-    private static Map<String, List<TestResult>> bySubject(Map<List<Object>, TestResult> results) {
-        var subjects = new LinkedHashMap<String, List<TestResult>>();
-        results.values()
-                .forEach(result -> subjects.computeIfAbsent(new ResultRecorded(List.of(result)).subject(),
-                        subject -> new ArrayList<>()).add(result));
+    private static Map<String, Map<ResultName, TestResult>> bySubject(Map<ResultName, TestResult> results) {
+        var subjects = new LinkedHashMap<String, Map<ResultName, TestResult>>();
+        results.forEach((name, result) -> subjects
+                .computeIfAbsent(ResultRecorded.subjectOf(result), subject -> new LinkedHashMap<>())
+                .put(name, result));
         return subjects;
     }
 
-    private void add(String subject, List<TestResult> results, List<ResultRow> rows, List<OutgoingMessage> messages) {
+    private void add(String subject, Map<ResultName, TestResult> results, List<ResultRow> rows,
+            List<OutgoingMessage> messages) {
         var size = MESSAGE_SIZE;
         var count = MESSAGE_RESULTS;
-        for (var result : results) {
-            var document = document(result);
-            if (size + document.length() > MESSAGE_SIZE || count == MESSAGE_RESULTS) {
+        for (var result : results.entrySet()) {
+            var written = json(result.getValue());
+            if (size + written.document().length() > MESSAGE_SIZE || count == MESSAGE_RESULTS) {
                 messages.add(outbox.message(DESTINATION, ResultRecorded.TYPE, subject, List.of()));
                 size = 0;
                 count = 0;
             }
-            size += document.length();
+            size += written.document().length();
             count++;
-            rows.add(new ResultRow(result, document, messages.get(messages.size() - 1).id()));
+            rows.add(new ResultRow(result.getValue(), result.getKey(), written, messages.get(messages.size() - 1).id()));
         }
     }
 
-    private String document(TestResult result) {
-        var document = json.write(result);
-        if (document.length() > config.maxSize()) {
+    private ResultJson json(TestResult result) {
+        var written = ResultJson.of(result, json);
+        if (written.document().length() > config.maxSize()) {
             throw new Invalid("results", "the result of test %s, source %s, round %d is larger than %d bytes"
                     .formatted(result.test().id(), result.source().id(), result.roundId(), config.maxSize()));
         }
-        return document;
+        return written;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Waves {
 
     private final List<List<ResultSubmission>> waves = new ArrayList<>();
-    private Set<List<Object>> keys = new HashSet<>();
+    private Set<ResultName> names = new HashSet<>();
 
     private Waves() {}
 
@@ -21,12 +21,12 @@ final class Waves {
     }
 
     private void add(ResultSubmission submission) {
-        var own = submission.batch().rows().stream().map(ResultRow::key).toList();
-        if (waves.isEmpty() || !Collections.disjoint(keys, own)) {
+        var own = submission.batch().rows().stream().map(ResultRow::name).toList();
+        if (waves.isEmpty() || !Collections.disjoint(names, own)) {
             waves.add(new ArrayList<>());
-            keys = new HashSet<>();
+            names = new HashSet<>();
         }
         waves.get(waves.size() - 1).add(submission);
-        keys.addAll(own);
+        names.addAll(own);
     }
 }

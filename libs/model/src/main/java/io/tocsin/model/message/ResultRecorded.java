@@ -20,7 +20,10 @@ public record ResultRecorded(List<TestResult> results) {
     }
 
     public String subject() {
-        var first = results.get(0);
-        return first.scope().organization() + "/" + first.scope().accountGroup() + "/" + first.test().id();
+        return subjectOf(results.get(0));
+    }
+
+    public static String subjectOf(TestResult result) {
+        return result.scope().organization() + "/" + result.scope().accountGroup() + "/" + result.test().id();
     }
 }

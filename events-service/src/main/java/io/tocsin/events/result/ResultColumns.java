@@ -1,0 +1,66 @@
+package io.tocsin.events.result;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import io.tocsin.outbox.OutboxRows;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** The parameters of {@link ResultSql#INSERT}: messages, results, tests and sources, column by column. */
+final class ResultColumns {
+
+    private ResultColumns() {}
+
+    static Tuple of(List<ResultBatch> batches) {
+        var rows = batches.stream().flatMap(batch -> batch.rows().stream()).toList();
+        var columns = OutboxRows.of(batches.stream().flatMap(batch -> batch.messages().stream()).toList());
+        addResults(rows, columns);
+        SeenColumns.add(rows, columns);
+        return Tuple.newInstance(columns);
+    }
+
+    private static void addResults(List<ResultRow> rows, io.vertx.sqlclient.Tuple columns) {
+        columns.addValue(texts(rows, row -> row.name().organization()))
+                .addValue(texts(rows, row -> row.name().accountGroup()))
+                .addValue(texts(rows, row -> row.name().test()))
+                .addValue(texts(rows, row -> row.name().layer()))
+                .addValue(texts(rows, row -> row.name().sourceKind()))
+                .addValue(texts(rows, row -> row.name().source()))
+                .addValue(texts(rows, row -> row.name().target()))
+                .addValue(rows.stream().map(row -> row.name().round()).toArray(Long[]::new))
+                .addValue(texts(rows, row -> row.json().target()))
+                .addValue(times(rows, row -> row.result().date()))
+                .addValue(times(rows, row -> row.result().receivedAt()))
+                .addValue(texts(rows, row -> row.json().measurements()))
+                .addValue(texts(rows, row -> row.json().document()))
+                .addValue(rows.stream().map(ResultRow::message).toArray(UUID[]::new))
+                .addValue(ranks(rows));
+    }
+
+    /** The place of each in the order of names. */
+    private static Integer[] ranks(List<ResultRow> rows) {
+        var ordered = IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> rows.get(at).name()))
+                .toList();
+        var ranks = new Integer[rows.size()];
+        for (var rank = 0; rank < ranks.length; rank++) {
+            ranks[ordered.get(rank)] = rank;
+        }
+        return ranks;
+    }
+
+    static <T> String[] texts(List<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static <T> OffsetDateTime[] times(List<T> rows, Function<T, Instant> column) {
+        return rows.stream().map(row -> column.apply(row).atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+    }
+}
