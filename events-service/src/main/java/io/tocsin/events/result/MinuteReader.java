@@ -12,12 +12,13 @@ import io.tocsin.model.result.ResultTarget;
 import io.tocsin.model.result.TestResult;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** Rows of some minutes as results. Each test and each source is one object, however many results it has. */
+/** Rows of some minutes as results. Each test, source and target is one object, however many results it has. */
 final class MinuteReader {
 
     private final String organization;
     private final StoredJson json;
     private final Map<Object, Object> known = new HashMap<>();
+    private final Map<String, ResultTarget> targets = new HashMap<>();
 
     MinuteReader(String organization, StoredJson json) {
         this.organization = organization;
@@ -31,9 +32,13 @@ final class MinuteReader {
     private TestResult result(Row row) {
         return new TestResult(once(new Scope(organization, row.getString("account_group"))), once(SeenRows.test(row)),
                 ResultLayer.valueOf(row.getString("layer")), once(SeenRows.source(row)),
-                once(json.read(row.getString("target_parts"), ResultTarget.class)), row.getLong("round_id"),
+                targets.computeIfAbsent(row.getString("target_parts"), this::target), row.getLong("round_id"),
                 row.getOffsetDateTime("measured_at").toInstant(), row.getOffsetDateTime("received_at").toInstant(),
                 json.read(row.getString("measurements"), Measurements.class));
+    }
+
+    private ResultTarget target(String text) {
+        return json.read(text, ResultTarget.class);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,8 +5,7 @@ import java.util.List;
 import io.tocsin.outbox.OutgoingMessage;
 
 /**
- * The results of one call and the messages which may tell of them; what a message says is decided where it is stored, since only there
- * it is known which results are new.
+ * The results of one call and the messages which may tell of them, as if all were new; what is not is known only where they are stored.
  *
  * @param repeated how many results of the call stood in it more than once
  */

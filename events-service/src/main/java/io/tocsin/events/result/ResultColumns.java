@@ -38,8 +38,8 @@ final class ResultColumns {
                 .addValue(times(rows, row -> row.result().date()))
                 .addValue(times(rows, row -> row.result().receivedAt()))
                 .addValue(texts(rows, row -> row.json().measurements()))
-                .addValue(texts(rows, row -> row.json().document()))
                 .addValue(rows.stream().map(ResultRow::message).toArray(UUID[]::new))
+                .addValue(rows.stream().map(ResultRow::place).toArray(Integer[]::new))
                 .addValue(ranks(rows));
     }
 

@@ -27,14 +27,17 @@ class ResultMinuteStore {
     static final String OF_MINUTES = """
             select result.account_group, test_id, layer, source_kind, source_id, round_id, measured_at, result.received_at,
                    target_parts::text as target_parts,
-                   jsonb_build_object(
-                       'values', measurements -> 'values',
-                       'children', case when layer = 'PATH_VIS' then jsonb_build_object(
-                           'hops', jsonb_path_query_array(measurements, '$.children.hops[last]'),
-                           'pathTraces', case when measurements #> '{children,pathTraces,-1}' is null then '[]'
-                               else jsonb_build_array(jsonb_build_object('values', '{}'::jsonb, 'children', jsonb_build_object(
-                                   'hops', jsonb_path_query_array(measurements, '$.children.pathTraces[last].children.hops[last]'))))
-                               end) else '{}' end)::text as measurements,
+                   case when layer = 'PATH_VIS' then jsonb_build_object(
+                            'values', measurements -> 'values',
+                            'children', jsonb_build_object(
+                                'hops', jsonb_path_query_array(measurements, '$.children.hops[last]'),
+                                'pathTraces', case when measurements #> '{children,pathTraces,-1}' is null then '[]'
+                                    else jsonb_build_array(jsonb_build_object('values', '{}'::jsonb, 'children',
+                                        jsonb_build_object('hops', jsonb_path_query_array(measurements,
+                                            '$.children.pathTraces[last].children.hops[last]')))) end))
+                        when measurements -> 'children' = '{}' then measurements
+                        else jsonb_build_object('values', measurements -> 'values', 'children', '{}'::jsonb)
+                   end::text as measurements,
                    test.name as test_name, test.type as test_type, test.interval_s, test.server_id, test.server,
                    source.name as source_name, source.type as source_type, source.location, source.country_id, source.network
               from test_result as result

@@ -8,5 +8,6 @@ import io.tocsin.model.result.TestResult;
  * One result ready to be stored.
  *
  * @param message the id of the message which tells of it
+ * @param place among the results of which the message tells, from 0
  */
-record ResultRow(TestResult result, ResultName name, ResultJson json, UUID message) {}
+record ResultRow(ResultName name, TestResult result, ResultJson json, UUID message, int place) {}

@@ -1,6 +1,7 @@
 package io.tocsin.events.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,6 @@ class ResultRows {
 
     static final String DESTINATION = "alerts-service";
 
-    /** A message shall stay well below what its destination takes at once. */
-    private static final int MESSAGE_SIZE = 200_000;
-    private static final int MESSAGE_RESULTS = 200;
-
     private final Outbox outbox;
     private final StoredJson json;
     private final ResultsConfig config;
@@ -51,33 +48,34 @@ class ResultRows {
         results.forEach(result -> latest.put(ResultName.of(result), result));
         var rows = new ArrayList<ResultRow>();
         var messages = new ArrayList<OutgoingMessage>();
-        bySubject(latest).forEach((subject, ofSubject) -> add(subject, ofSubject, rows, messages));
+        for (var drafts : drafts(latest)) {
+            var message = outbox.message(DESTINATION, ResultRecorded.TYPE, drafts.subject(), drafts.payload());
+            messages.add(message);
+            rows.addAll(drafts.rows(message.id()));
+        }
         return new ResultBatch(rows, messages, results.size() - rows.size());
     }
 
-    private static Map<String, Map<ResultName, TestResult>> bySubject(Map<ResultName, TestResult> results) {
-        var subjects = new LinkedHashMap<String, Map<ResultName, TestResult>>();
-        results.forEach((name, result) -> subjects
-                .computeIfAbsent(ResultRecorded.subjectOf(result), subject -> new LinkedHashMap<>())
-                .put(name, result));
-        return subjects;
+    /** One for each message: those of one subject, unless they are too many or too large for one. */
+    private List<MessageDraft> drafts(Map<ResultName, TestResult> results) {
+        var all = new ArrayList<MessageDraft>();
+        var open = new HashMap<String, MessageDraft>();
+        results.forEach((name, result) -> {
+            var written = json(result);
+            var draft = open.computeIfAbsent(ResultRecorded.subjectOf(result), subject -> begun(subject, all));
+            if (!draft.hasRoomFor(written)) {
+                draft = begun(draft.subject(), all);
+                open.put(draft.subject(), draft);
+            }
+            draft.add(name, result, written);
+        });
+        return all;
     }
 
-    private void add(String subject, Map<ResultName, TestResult> results, List<ResultRow> rows,
-            List<OutgoingMessage> messages) {
-        var size = MESSAGE_SIZE;
-        var count = MESSAGE_RESULTS;
-        for (var result : results.entrySet()) {
-            var written = json(result.getValue());
-            if (size + written.document().length() > MESSAGE_SIZE || count == MESSAGE_RESULTS) {
-                messages.add(outbox.message(DESTINATION, ResultRecorded.TYPE, subject, List.of()));
-                size = 0;
-                count = 0;
-            }
-            size += written.document().length();
-            count++;
-            rows.add(new ResultRow(result.getValue(), result.getKey(), written, messages.get(messages.size() - 1).id()));
-        }
+    private static MessageDraft begun(String subject, List<MessageDraft> all) {
+        var draft = new MessageDraft(subject);
+        all.add(draft);
+        return draft;
     }
 
     private ResultJson json(TestResult result) {

@@ -9,18 +9,17 @@ final class ResultSql {
      * a circle.
      *
      * <p>
-     * Mostly all results are new, and a message is their documents as they came. Else it tells of each the whole row, also what an
-     * earlier call had measured; one without news is not sent. Event detection finds noted in which minutes there is something new.
+     * Mostly all results are new, and the messages are stored as they came. Else a message tells of each result the whole row, also what
+     * an earlier call had measured; one without news is not sent. Event detection finds noted in which minutes there is something new.
      */
     static final String INSERT = """
             with given as materialized (
                 select *
                   from unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
-                              $16::bigint[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::text[],
-                              $22::uuid[], $23::integer[])
-                       with ordinality as given(organization, account_group, test_id, layer, source_kind, source_id, target,
-                                                round_id, target_parts, measured_at, received_at, measurements, document,
-                                                message, rank, position)),
+                              $16::bigint[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::uuid[],
+                              $22::integer[], $23::integer[])
+                       as given(organization, account_group, test_id, layer, source_kind, source_id, target, round_id,
+                                target_parts, measured_at, received_at, measurements, message, place, rank)),
             stored as (
                 insert into test_result as known (organization, account_group, test_id, layer, source_kind, source_id, target,
                                                   round_id, target_parts, measured_at, received_at, measurements)
@@ -44,16 +43,17 @@ final class ResultSql {
             verdict as materialized (
                 select count(*) filter (where revision = 1) = (select count(*) from given) as all_new
                   from stored),
+            said as materialized (
+                select id, data::jsonb -> 'results' as results
+                  from unnest($1::uuid[], $6::text[]) as message(id, data)
+                 where not (select all_new from verdict)),
             told as (
-                select message, 1 as revision, position, document as result
-                  from given
-                 where (select all_new from verdict)
-                 union all
-                select message, revision, position,
-                       case when revision = 1 then document
-                            else jsonb_set(document::jsonb, '{measurements}', stored.measurements)::text end
+                select message, revision, place,
+                       case when revision = 1 then results -> place
+                            else jsonb_set(results -> place, '{measurements}', stored.measurements) end as result
                   from stored
                   join given using (organization, account_group, test_id, layer, source_kind, source_id, target, round_id)
+                  join said on said.id = message
                  where not (select all_new from verdict)),
             noted as (
                 insert into detection_news (organization, minute)
@@ -61,14 +61,15 @@ final class ResultSql {
                   from stored),
             announced as (
                 insert into outbox (id, destination, type, subject, lane, data, trace_parent, created_at)
-                select id, destination, type, subject, lane, results, trace_parent, created_at
-                  from (select message as id, '{"results":[' || string_agg(result, ',' order by position) || ']}' as results
-                          from told
-                         group by message) as news
-                  join unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[],
+                select id, destination, type, subject, lane, coalesce(whole, data), trace_parent, created_at
+                  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[],
                               $8::timestamptz[])
                        with ordinality as m(id, destination, type, subject, lane, data, trace_parent, created_at, position)
-                 using (id)
+                  left join (select message as id, '{"results":' || jsonb_agg(result order by place)::text || '}' as whole
+                               from told
+                              group by message) as news using (id)
+                 where whole is not null
+                    or (select all_new from verdict)
                  order by position),
             seen_test as (
                 insert into test as known (organization, account_group, id, type, name, interval_s, server_id, server,
@@ -117,7 +118,9 @@ final class ResultSql {
             select message,
                    count(*) filter (where revision = 1) as added,
                    count(*) filter (where revision > 1) as changed
-              from told
+              from (select message, 1 as revision from given where (select all_new from verdict)
+                     union all
+                    select message, revision from told) as news
              group by message
             """;
 
