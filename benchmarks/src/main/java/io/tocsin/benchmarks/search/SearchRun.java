@@ -32,25 +32,27 @@ public final class SearchRun {
     }
 
     public void run() throws Exception {
-        try (var bench = Workbench.open("search")) {
+        try (var bench = Workbench.open("search", options::apply)) {
             bench.describe();
-            measure(bench.database(Service.EVENTS), bench.api(Service.EVENTS));
+            measure(bench);
         }
     }
 
-    private void measure(ServiceDatabase database, Api service) throws Exception {
-        service.postEvent(SampleEvent.json(1));
-        var scope = new Scope(database.text("select organization from event limit 1"),
-                database.text("select account_group from event limit 1"));
-        var few = measure(options.few(), database, service, scope, Map.of());
-        measure(options.many(), database, service, scope, few);
+    private void measure(Workbench bench) throws Exception {
+        bench.api(Service.EVENTS).postEvent(SampleEvent.json(1));
+        var few = measure(options.few(), bench, Map.of());
+        measure(options.many(), bench, few);
     }
 
-    private Map<SearchForm, Double> measure(int events, ServiceDatabase database, Api service, Scope scope,
-            Map<SearchForm, Double> before) throws Exception {
+    private Map<SearchForm, Double> measure(int events, Workbench bench, Map<SearchForm, Double> before) throws Exception {
+        var database = bench.database(Service.EVENTS);
+        var service = bench.api(Service.EVENTS);
+        var scope = new Scope(database.text("select organization from event limit 1"),
+                database.text("select account_group from event limit 1"));
         var end = StoredEvents.end();
         Report.progress("making %,d events".formatted(events));
         new StoredEvents(database, scope).fill(events);
+        bench.writeOut();
         Report.line("stored", "%,d events; table %s, indexes %s".formatted(
                 database.number("select count(*) from event"), size(database, "pg_table_size"), size(database,
                         "pg_indexes_size")));

@@ -72,11 +72,21 @@ public final class Workbench implements AutoCloseable {
         Report.line("commit", Machine.commit());
     }
 
-    /** Brings the server's log to where that of an old server is; only a superuser may. */
+    /** Brings the server's log to where that of an old server is. */
     public void ripenLog() throws IOException, SQLException {
         Report.progress("filling the write-ahead log");
-        var superuser = Files.readString(folder.resolve("data/postgres/password")).strip();
-        database(Service.EVENTS).asSuperuser(superuser).ripenLog();
+        superuser().ripenLog();
+    }
+
+    /** Writes out what was filled in, which would else happen while something is measured. */
+    public void writeOut() throws IOException, SQLException {
+        Report.progress("writing out");
+        superuser().execute("checkpoint");
+    }
+
+    private ServiceDatabase superuser() throws IOException {
+        var password = Files.readString(folder.resolve("data/postgres/password")).strip();
+        return database(Service.EVENTS).asSuperuser(password);
     }
 
     @Override
