@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.tocsin.outbox.OutboxRows;
+import io.tocsin.outbox.OutgoingMessage;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The parameters of {@link ResultSql#INSERT}: messages, results, tests and sources, column by column. */
@@ -17,11 +18,10 @@ final class ResultColumns {
 
     private ResultColumns() {}
 
-    static Tuple of(List<ResultBatch> batches) {
-        var rows = batches.stream().flatMap(batch -> batch.rows().stream()).toList();
-        var columns = OutboxRows.of(batches.stream().flatMap(batch -> batch.messages().stream()).toList());
+    static Tuple of(List<OutgoingMessage> messages, List<ResultRow> rows, SeenNews news) {
+        var columns = OutboxRows.of(messages);
         addResults(rows, columns);
-        SeenColumns.add(rows, columns);
+        SeenColumns.add(news, columns);
         return Tuple.newInstance(columns);
     }
 

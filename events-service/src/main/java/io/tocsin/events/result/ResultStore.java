@@ -1,13 +1,13 @@
 package io.tocsin.events.result;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.PostgresFailure;
 import io.tocsin.outbox.Outbox;
+import io.tocsin.outbox.OutgoingMessage;
 import io.vertx.mutiny.sqlclient.Pool;
 
 @Singleton
@@ -16,11 +16,13 @@ class ResultStore {
     private final Pool pool;
     private final Outbox outbox;
     private final ResultPartitions partitions;
+    private final SeenMemory seen;
 
-    ResultStore(Pool pool, Outbox outbox, ResultPartitions partitions) {
+    ResultStore(Pool pool, Outbox outbox, ResultPartitions partitions, SeenMemory seen) {
         this.pool = pool;
         this.outbox = outbox;
         this.partitions = partitions;
+        this.seen = seen;
     }
 
     /**
@@ -35,19 +37,26 @@ class ResultStore {
     }
 
     private Uni<List<ResultReceipt>> makePartitionsAndInsert(List<ResultBatch> batches) {
-        return partitions.makeFor(rows(batches).map(row -> row.result().roundStart()).toList())
+        return partitions.makeFor(rows(batches).stream().map(row -> row.result().roundStart()).toList())
                 .chain(() -> insertNow(batches));
     }
 
     private Uni<List<ResultReceipt>> insertNow(List<ResultBatch> batches) {
+        var rows = rows(batches);
+        var unseen = seen.newsOf(rows);
         return pool.preparedQuery(ResultSql.INSERT)
-                .execute(ResultColumns.of(batches))
+                .execute(ResultColumns.of(messages(batches), rows, unseen))
+                .invoke(() -> seen.wrote(unseen))
                 .map(NewsByMessage::of)
                 .invoke(news -> outbox.committed(ResultRows.DESTINATION, news.messages()))
                 .map(news -> batches.stream().map(news::receipt).toList());
     }
 
-    private static Stream<ResultRow> rows(List<ResultBatch> batches) {
-        return batches.stream().flatMap(batch -> batch.rows().stream());
+    private static List<OutgoingMessage> messages(List<ResultBatch> batches) {
+        return batches.stream().flatMap(batch -> batch.messages().stream()).toList();
+    }
+
+    private static List<ResultRow> rows(List<ResultBatch> batches) {
+        return batches.stream().flatMap(batch -> batch.rows().stream()).toList();
     }
 }
