@@ -99,8 +99,8 @@ class AuditStory {
                 .create(new KeyHolder("default", name, name + "@example.org", new KeyHolder.AccountGroup("1", "Default"),
                         List.of("report-bounces")));
 
-        for (var path : Set.of("/api/v1/events?start=0&end=1", "/v7/alerts", "/v7/audit-user-events",
-                "/notifications/deliveries")) {
+        // a key which is not yet known is answered 401 by all of these; Datadog's dialect would say 403 to it, too
+        for (var path : Set.of("/v7/events", "/v7/alerts", "/v7/audit-user-events", "/notifications/deliveries")) {
             await().atMost(PATIENCE).until(() -> status(tocsin, guest, path) == 403);
             for (var call = 0; call < 2 * TOO_OFTEN; call++) {
                 assertThat(status(tocsin, guest, path)).as(path).isEqualTo(403);
