@@ -3,6 +3,7 @@ package io.tocsin.events.record;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.receipt.EventIds;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,7 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
  * What an index of {@code event} needs done beside the inserts, in the partitions which are written now. Of several replicas one does
- * it, the others go away.
+ * it, the others go away. What cannot be done is done the next time.
  */
 final class IndexUpkeep {
 
@@ -32,6 +33,7 @@ final class IndexUpkeep {
 
     private final Pool pool;
     private final Clock clock;
+    private final String index;
     private final String sql;
     private final long lock;
 
@@ -42,6 +44,7 @@ final class IndexUpkeep {
     IndexUpkeep(Pool pool, Clock clock, String index, String function, long lock) {
         this.pool = pool;
         this.clock = clock;
+        this.index = index;
         this.sql = RUN.formatted(function, index);
         this.lock = lock;
     }
@@ -50,6 +53,10 @@ final class IndexUpkeep {
         var now = clock.instant();
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(lock, EventIds.floor(now), EventIds.floor(now.minus(LATE))))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> Log.debugf("ingest: what is new waits: index=%s cause=%s", index, failure))
+                .onFailure()
+                .recoverWithNull();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -28,10 +27,6 @@ class TermIndex {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> takeIn() {
-        return upkeep.run()
-                .onFailure()
-                .invoke(failure -> Log.debugf("ingest: new terms wait: cause=%s", failure))
-                .onFailure()
-                .recoverWithNull();
+        return upkeep.run();
     }
 }

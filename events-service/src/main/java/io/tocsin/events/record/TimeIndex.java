@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -27,10 +26,6 @@ class TimeIndex {
 
     @Scheduled(every = "60s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sumUp() {
-        return upkeep.run()
-                .onFailure()
-                .invoke(failure -> Log.debugf("ingest: new pages are not summed up: cause=%s", failure))
-                .onFailure()
-                .recoverWithNull();
+        return upkeep.run();
     }
 }
