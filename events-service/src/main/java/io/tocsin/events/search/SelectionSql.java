@@ -27,8 +27,7 @@ final class SelectionSql {
     }
 
     /** What is joined with nothing is no column of an index, and hides the feed. */
-    private static final Columns PLAIN = new Columns("organization", "account_group");
-    private static final Columns HIDDEN = new Columns("organization || ''", "account_group || ''");
+    private static final String HIDDEN = " || ''";
 
     private final List<Object> parameters = new ArrayList<>();
     private final List<String> bounds = new ArrayList<>();
@@ -39,12 +38,10 @@ final class SelectionSql {
     private SelectionSql(Scope scope, Reading reading) {
         this.scope = scope;
         this.reading = reading;
-        var columns = reading == Reading.BY_TERMS ? HIDDEN : PLAIN;
-        bounds.add(columns.organization() + " = " + place(scope.organization()));
-        bounds.add(columns.accountGroup() + " = " + place(scope.accountGroup()));
+        var hidden = reading == Reading.BY_TERMS ? HIDDEN : "";
+        bounds.add("organization" + hidden + " = " + place(scope.organization()));
+        bounds.add("account_group" + hidden + " = " + place(scope.accountGroup()));
     }
-
-    private record Columns(String organization, String accountGroup) {}
 
     static SelectionSql of(Scope scope, EventSelection selection, Stretch stretch, Clock clock) {
         var sql = unfiltered(scope, stretch);
