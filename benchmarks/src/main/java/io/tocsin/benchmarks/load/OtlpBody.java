@@ -27,12 +27,12 @@ final class OtlpBody {
 
     private static final Map<Integer, OtlpBody> BY_FIRST_TEST = new ConcurrentHashMap<>();
 
-    private final ExportMetricsServiceRequest.Builder request = ExportMetricsServiceRequest.newBuilder();
     private final byte[] bytes;
     private final int[] marks;
 
     private OtlpBody(SampleRound round) {
-        round.each(this::add);
+        var request = ExportMetricsServiceRequest.newBuilder();
+        round.each((test, agent) -> add(request, test, agent));
         bytes = request.build().toByteArray();
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         marks = IntStream.rangeClosed(0, bytes.length - Long.BYTES).filter(at -> buffer.getLong(at) == MARK).toArray();
@@ -51,7 +51,7 @@ final class OtlpBody {
         return copy.array();
     }
 
-    private void add(int test, int agent) {
+    private static void add(ExportMetricsServiceRequest.Builder request, int test, int agent) {
         var scope = ScopeMetrics.newBuilder()
                 .addMetrics(gauge("http.server.request.availability", "%", SampleRound.AVAILABILITY))
                 .addMetrics(gauge("http.client.request.duration", "s", SampleRound.responseMillis(agent) / 1000.0))
@@ -68,7 +68,7 @@ final class OtlpBody {
                 .addScopeMetrics(scope);
     }
 
-    private Metric gauge(String name, String unit, double value) {
+    private static Metric gauge(String name, String unit, double value) {
         var point = NumberDataPoint.newBuilder().setAsDouble(value).setTimeUnixNano(MARK);
         return Metric.newBuilder()
                 .setName(name)
