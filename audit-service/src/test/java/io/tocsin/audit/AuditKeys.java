@@ -23,6 +23,7 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
     public static final String PRIVACY = "privacy";
     public static final String RETIRED = "retired";
     public static final String ROTATING = "rotating";
+    public static final String CROWD = "crowd";
 
     /** Of acme; was let in until 2020. */
     public static final String EXPIRED = "expired";
@@ -58,6 +59,7 @@ public class AuditKeys implements QuarkusTestResourceLifecycleManager {
                 key(PRIVACY, "privacy", NETWORK, ALL),
                 key(RETIRED, "retired", NETWORK, ALL),
                 key(ROTATING, "rotating", NETWORK, ALL),
+                key(CROWD, "crowd", NETWORK, ALL),
                 key(EXPIRED, "acme", NETWORK, ALL) + "    expiresAt: 2020-01-01T00:00:00Z\n",
                 key(PAT, "privacy", NETWORK, "view-own-activity-log"),
                 key(NEWCOMER, "nothing", NETWORK, ALL));

@@ -46,6 +46,18 @@ class ChainStore {
             select * from unnest($8::text[], $9::smallint[], $10::bigint[], $11::bytea[])
             """;
 
+    /** A lock which is taken behind the mark is let go of with all else that was done there. */
+    private static final String MARK = "savepoint chain";
+    private static final String BACK_TO_MARK = "rollback to savepoint chain";
+
+    Uni<Void> mark(SqlConnection transaction) {
+        return transaction.preparedQuery(MARK).execute().replaceWithVoid();
+    }
+
+    Uni<Void> backToMark(SqlConnection transaction) {
+        return transaction.preparedQuery(BACK_TO_MARK).execute().replaceWithVoid();
+    }
+
     Uni<Void> lock(SqlConnection transaction, Collection<String> organizations) {
         return transaction.preparedQuery(LOCK)
                 .execute(Tuple.of(organizations.toArray(String[]::new)))

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.audit.chain.Chain;
+import io.tocsin.audit.chain.Growth;
+import io.tocsin.audit.chain.Position;
 import io.tocsin.audit.person.People;
 import io.tocsin.audit.person.Subject;
 import io.tocsin.model.message.UserEvent;
@@ -24,37 +26,44 @@ public class AuditTrail {
     private final TrailStores stores;
     private final EntryMaking making;
     private final People people;
-    private final Chain chain;
+    private final Growth chains;
     private final TrailMeters meters;
 
-    AuditTrail(TrailStores stores, EntryMaking making, People people, Chain chain, TrailMeters meters) {
+    AuditTrail(TrailStores stores, EntryMaking making, People people, Growth chains, TrailMeters meters) {
         this.stores = stores;
         this.making = making;
         this.people = people;
-        this.chain = chain;
+        this.chains = chains;
         this.meters = meters;
     }
 
-    /** Adds events in the caller's transaction, as one link to the chain of each organization; the caller knows that they are new. */
+    /**
+     * Adds events in the caller's transaction, as one link to the chain of each organization; the caller knows that they are new, and
+     * adds nothing else in this transaction.
+     */
     public Uni<Void> record(SqlConnection transaction, List<UserEvent> events) {
-        return append(transaction, events, new Announcement.Nothing());
+        var count = events.size();
+        return entries(transaction, events, new Announcement.Nothing())
+                .chain(entries -> chains.append(transaction, hashes(entries), insert(transaction, entries)))
+                .invoke(() -> meters.recorded(count));
     }
 
-    /** The same for an event which tells why something is missing from now on. */
+    /** The same for an event which tells why something is missing from now on; there may be several in a transaction. */
     public Uni<Void> announce(SqlConnection transaction, UserEvent event, Announcement announcement) {
-        return append(transaction, List.of(event), announcement);
+        return entries(transaction, List.of(event), announcement)
+                .chain(entries -> chains.appendAtOnce(transaction, hashes(entries), insert(transaction, entries)))
+                .invoke(() -> meters.recorded(1));
     }
 
-    private Uni<Void> append(SqlConnection transaction, List<UserEvent> events, Announcement announcement) {
+    private Uni<Map<String, List<Entry>>> entries(SqlConnection transaction, List<UserEvent> events,
+            Announcement announcement) {
         return making.of(transaction, events, announcement)
                 .map(entries -> entries.stream()
-                        .collect(Collectors.groupingBy(Entry::organization, LinkedHashMap::new, Collectors.toList())))
-                .chain(entries -> append(transaction, entries))
-                .invoke(() -> meters.recorded(events.size()));
+                        .collect(Collectors.groupingBy(Entry::organization, LinkedHashMap::new, Collectors.toList())));
     }
 
-    private Uni<Void> append(SqlConnection transaction, Map<String, List<Entry>> entries) {
-        return chain.append(transaction, hashes(entries), links -> stores.entries().insert(transaction, entries, links));
+    private Function<Map<String, Position>, Uni<Void>> insert(SqlConnection transaction, Map<String, List<Entry>> entries) {
+        return positions -> stores.entries().insert(transaction, entries, positions);
     }
 
     private static Map<String, List<Hash>> hashes(Map<String, List<Entry>> entries) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.tocsin.proof.Link;
+import io.tocsin.audit.chain.Position;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -64,8 +64,8 @@ class UserEventStore {
         this.reader = reader;
     }
 
-    /** Each organization's entries in the order of its link. */
-    Uni<Void> insert(SqlConnection transaction, Map<String, List<Entry>> entries, Map<String, Link> links) {
+    /** Each organization's entries in the order of its link, which is there. */
+    Uni<Void> insert(SqlConnection transaction, Map<String, List<Entry>> entries, Map<String, Position> links) {
         var rows = entries.values().stream().flatMap(List::stream).toList();
         var numbers = entries.entrySet()
                 .stream()
