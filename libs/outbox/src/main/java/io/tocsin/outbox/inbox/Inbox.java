@@ -1,6 +1,7 @@
 package io.tocsin.outbox.inbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,9 @@ class Inbox {
     /** What fails before the transaction has begun is no message's fault, whatever it is. */
     private Uni<Void> inTransaction(List<IncomingMessage> messages) {
         var begun = new AtomicBoolean();
-        return pool.withTransaction(transaction -> apply(transaction, messages, begun))
+        return pool.withTransaction(transaction -> apply(transaction, messages, store::rememberAll, begun))
+                .onFailure(InboxStore::knowsSome)
+                .recoverWithUni(() -> pool.withTransaction(transaction -> apply(transaction, messages, store::remember, begun)))
                 .onFailure(failure -> !begun.get() || Trouble.passes(failure))
                 .transform(InboxUnavailable::new);
     }
@@ -85,9 +88,16 @@ class Inbox {
         }
     }
 
-    private Uni<Void> apply(SqlConnection transaction, List<IncomingMessage> messages, AtomicBoolean begun) {
+    /** Records the ids of messages and tells which are new. */
+    @FunctionalInterface
+    private interface Memory {
+
+        Uni<Set<UUID>> remember(SqlConnection transaction, List<IncomingMessage> messages, Instant now);
+    }
+
+    private Uni<Void> apply(SqlConnection transaction, List<IncomingMessage> messages, Memory memory, AtomicBoolean begun) {
         begun.set(true);
-        return store.remember(transaction, messages, clock.instant())
+        return memory.remember(transaction, messages, clock.instant())
                 .chain(fresh -> handle(transaction, runs(messages, fresh)));
     }
 

@@ -75,6 +75,19 @@ class InboxResourceTest {
     }
 
     @Test
+    void whatIsNewAmongKnownMessagesTakesEffect() {
+        var known = message("known", 1);
+        deliver(known);
+
+        deliver(message("before", 1), known, message("behind", 1)).statusCode(200)
+                .body("messages.outcome", contains("ACCEPTED", "ACCEPTED", "ACCEPTED"));
+
+        assertThat(world.diaryOf("known")).containsExactly("1");
+        assertThat(world.diaryOf("before")).containsExactly("1");
+        assertThat(world.diaryOf("behind")).containsExactly("1");
+    }
+
+    @Test
     void aMessageTwiceInOneBatchTakesEffectOnce() {
         var message = message("twin", 1);
 
