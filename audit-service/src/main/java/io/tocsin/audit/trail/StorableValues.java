@@ -19,8 +19,14 @@ record StorableValues(String organization, Collection<Subject> subjects) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,255}");
 
-    /** Of what Jackson makes of JSON: maps, lists, texts, numbers, booleans and null. */
+    /**
+     * Of what Jackson makes of JSON: maps, lists, texts, numbers, booleans and null. Texts are asked for first: whether one of so many
+     * interfaces is a map takes longer to find out than all else.
+     */
     Object of(Object value) {
+        if (value instanceof String text) {
+            return text(text);
+        }
         if (value instanceof Map<?, ?> map) {
             var members = new TreeMap<String, Object>();
             map.forEach((name, member) -> members.put(StorableText.of(String.valueOf(name)), of(member)));
