@@ -12,6 +12,7 @@ import io.tocsin.benchmarks.detection.world.World;
 import io.tocsin.benchmarks.workbench.Report;
 import io.tocsin.detection.DetectionSettings;
 import io.tocsin.detection.Detector;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
 import io.tocsin.model.result.ResultLayer;
@@ -53,7 +54,7 @@ final class CostRun {
 
     private static long judge(Detector detector, int minute, List<TestResult> results) {
         var begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        detector.judge(minute, results);
+        detector.judge(minute, Observation.of(results));
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin;
     }
 

@@ -15,6 +15,7 @@ import io.tocsin.benchmarks.detection.world.WorldSize;
 import io.tocsin.detection.DetectionSettings;
 import io.tocsin.detection.Detector;
 import io.tocsin.detection.component.Component;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 
 /** One world from its first minute to its last, before the eyes of all detectors. */
@@ -43,7 +44,7 @@ final class WorldRun {
             var round = world.results(minute);
             var counts = minute >= size.learningMinutes();
             var begin = System.nanoTime();
-            var events = detector.judge(now, round);
+            var events = detector.judge(now, Observation.of(round));
             nanos += System.nanoTime() - begin;
             results += round.size();
             events.forEach(event -> see(event, now, counts));

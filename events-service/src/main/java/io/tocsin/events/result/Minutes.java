@@ -10,7 +10,11 @@ public final class Minutes {
     private Minutes() {}
 
     public static int of(Instant time) {
-        return (int) (time.getEpochSecond() / SECONDS);
+        return of(time.getEpochSecond());
+    }
+
+    public static int of(long epochSecond) {
+        return (int) (epochSecond / SECONDS);
     }
 
     public static Instant begin(int minute) {

@@ -2,6 +2,7 @@ package io.tocsin.events.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,8 +40,9 @@ public class ResultBook {
      * which event detection looks at: the last hop of a path.
      *
      * @param last it too is read
+     * @param kept what is kept of each as soon as it is read: whole results of a minute may not fit into memory. Not called on an event loop
      */
-    public Uni<List<TestResult>> ofMinutes(String organization, int first, int last) {
-        return minutes.ofMinutes(organization, first, last);
+    public <T> Uni<List<T>> ofMinutes(String organization, int first, int last, Function<TestResult, T> kept) {
+        return minutes.ofMinutes(organization, first, last, kept);
     }
 }

@@ -2,6 +2,7 @@ package io.tocsin.events.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,7 @@ import io.tocsin.model.result.TestResult;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.PreparedStatement;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Results of all tests of an organization, by the minute. */
@@ -20,12 +22,9 @@ class ResultMinuteStore {
     /** A minute of a large organization has so many rows that only a part of them should be in memory as such. */
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /**
-     * Paths have dozens of hops and pages hundreds of components, of which only where a path ends is needed. Test and source as they
-     * were described last. The results of an agent itself have no test.
-     */
+    /** Paths have dozens of hops and pages hundreds of components, of which only where a path ends is needed. An agent's own have no test. */
     static final String OF_MINUTES = """
-            select result.account_group, test_id, layer, source_kind, source_id, round_id, measured_at, result.received_at,
+            select account_group, test_id, layer, source_kind, source_id, round_id, measured_at, received_at,
                    target_parts::text as target_parts,
                    case when layer = 'PATH_VIS' then jsonb_build_object(
                             'values', measurements -> 'values',
@@ -37,26 +36,30 @@ class ResultMinuteStore {
                                             '$.children.pathTraces[last].children.hops[last]')))) end))
                         when measurements -> 'children' = '{}' then measurements
                         else jsonb_build_object('values', measurements -> 'values', 'children', '{}'::jsonb)
-                   end::text as measurements,
-                   test.name as test_name, test.type as test_type, test.interval_s, test.server_id, test.server,
-                   source.name as source_name, source.type as source_type, source.location, source.country_id, source.network
-              from test_result as result
-              left join test
-                on (test.organization, test.account_group, test.id) = (result.organization, result.account_group, result.test_id)
-              left join source
-                on (source.organization, source.account_group, source.kind, source.id)
-                   = (result.organization, result.account_group, result.source_kind, result.source_id)
-             where result.organization = $1
-               and result.round_id >= $2
-               and result.round_id < $3
+                   end::text as measurements
+              from test_result
+             where organization = $1
+               and round_id >= $2
+               and round_id < $3
                and layer <> 'AGENT'
             """;
 
-    /**
-     * A partition of today has no statistics yet: taken for two rows, those of a minute would each be compared with every test and
-     * every source.
-     */
-    static final String BY_HASHES = "set local enable_nestloop = off";
+    /** Read by themselves: joined to each result, their dozen texts are half of what a minute takes. */
+    private static final String TESTS = """
+            select account_group, id as test_id, name as test_name, type as test_type, interval_s, server_id, server
+              from test
+             where organization = $1
+            """;
+
+    private static final String SOURCES = """
+            select account_group, id as source_id, name as source_name, kind as source_kind, type as source_type, location,
+                   country_id, network
+              from source
+             where organization = $1
+            """;
+
+    /** A test and its first result come with one commit. */
+    private static final String AT_ONE_MOMENT = "set transaction isolation level repeatable read, read only";
 
     private final Pool pool;
     private final StoredJson json;
@@ -68,27 +71,39 @@ class ResultMinuteStore {
         this.vertx = vertx;
     }
 
-    Uni<List<TestResult>> ofMinutes(String organization, int first, int last) {
+    <T> Uni<List<T>> ofMinutes(String organization, int first, int last, Function<TestResult, T> kept) {
         var parameters = Tuple.of(organization, Minutes.begin(first).getEpochSecond(), Minutes.begin(last + 1)
                 .getEpochSecond());
-        var reader = new MinuteReader(organization, json);
-        return pool.withTransaction(transaction -> transaction.query(BY_HASHES)
+        return pool.withTransaction(transaction -> transaction.query(AT_ONE_MOMENT)
                 .execute()
-                .chain(() -> transaction.prepare(OF_MINUTES))
-                .chain(statement -> read(statement, parameters, reader)));
+                .chain(() -> names(transaction, organization))
+                .map(names -> new MinuteReader<>(names, json, kept))
+                .chain(reader -> transaction.prepare(OF_MINUTES)
+                        .chain(statement -> read(statement, parameters, reader))));
+    }
+
+    private static Uni<KnownNames> names(SqlConnection transaction, String organization) {
+        var names = new KnownNames(organization);
+        return transaction.preparedQuery(TESTS)
+                .execute(Tuple.of(organization))
+                .invoke(names::addTests)
+                .chain(() -> transaction.preparedQuery(SOURCES)
+                        .execute(Tuple.of(organization)))
+                .invoke(names::addSources)
+                .replaceWith(names);
     }
 
     /** Parsing is no work for an event loop. */
-    private Uni<List<TestResult>> read(PreparedStatement statement, Tuple parameters, MinuteReader reader) {
+    private <T> Uni<List<T>> read(PreparedStatement statement, Tuple parameters, MinuteReader<T> reader) {
         return statement.createStream(ROWS_AT_ONCE, parameters)
                 .toMulti()
                 .group()
                 .intoLists()
                 .of(ROWS_AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(rows -> vertx.executeBlocking(() -> reader.results(rows), true))
+                .transformToUniAndConcatenate(rows -> vertx.executeBlocking(() -> reader.kept(rows), true))
                 .collect()
-                .<List<TestResult>>in(ArrayList::new, List::addAll)
+                .<List<T>>in(ArrayList::new, List::addAll)
                 .call(statement::close);
     }
 }

@@ -18,9 +18,9 @@ import io.tocsin.detection.component.Phase;
 import io.tocsin.detection.flow.Flow;
 import io.tocsin.detection.flow.FlowBook;
 import io.tocsin.detection.flow.FlowKey;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.detection.life.EventLife;
-import io.tocsin.model.result.TestResult;
 
 /**
  * Judges the results of one organization minute by minute. What it finds depends on nothing but the results of each minute and the
@@ -46,12 +46,12 @@ public final class Detector {
      * Minutes must be judged in their order and without gaps.
      *
      * @param minute since 1970
-     * @param results of the rounds which began in this minute, in any order
+     * @param observations of the rounds which began in this minute, in any order
      * @return the events which are running, and those which are over since this minute
      */
-    public List<DetectedEvent> judge(int minute, Collection<TestResult> results) {
+    public List<DetectedEvent> judge(int minute, Collection<Observation> observations) {
         firstMinute = firstMinute == NOT_YET ? minute : firstMinute;
-        flows.take(minute, results);
+        flows.take(minute, observations);
         var events = minute - firstMinute < settings.learningMinutes() ? List.<DetectedEvent>of() : life.step(flows);
         flows.learn(life::explains);
         return events;

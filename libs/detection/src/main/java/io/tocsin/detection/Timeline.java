@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 
-import io.tocsin.model.result.TestResult;
+import io.tocsin.detection.flow.Observation;
 
 /**
  * Judges an organization's results by the time of their rounds, whenever they come: what was late takes the state back to before its
@@ -97,9 +97,9 @@ public final class Timeline {
         return firstMinute;
     }
 
-    /** Judges the next minute. @param results all that are known by now of rounds which began in it, of repeats the one that counts */
-    public void judge(Collection<TestResult> results) {
-        for (var event : detector.judge(next, results)) {
+    /** Judges the next minute. @param observations all there are of rounds which began in it, of repeats the one that counts */
+    public void judge(Collection<Observation> observations) {
+        for (var event : detector.judge(next, observations)) {
             watches.computeIfAbsent(event.id(), id -> new Watch()).see(event, detector);
         }
         if (Checkpoints.isLasting(next)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.model.result.TestResult;
 
@@ -41,7 +42,7 @@ final class Arrivals {
 
     Verdict advance(int minute) {
         while (timeline.next() <= minute) {
-            timeline.judge(results.getOrDefault(timeline.next(), List.of()));
+            timeline.judge(Observation.of(results.getOrDefault(timeline.next(), List.of())));
         }
         var verdict = timeline.verdict();
         told.values().removeIf(found -> found.overAt() >= verdict.since());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.tocsin.detection.component.Component;
 import io.tocsin.detection.component.EventType;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
@@ -37,7 +38,7 @@ class AttributionTest {
         var events = List.<DetectedEvent>of();
 
         for (int minute = Site.BEGIN; minute <= FAULT + 5; minute++) {
-            events = detector.judge(minute, results(minute, lost));
+            events = detector.judge(minute, Observation.of(results(minute, lost)));
         }
 
         var components = Map.of(AGENT_LOCAL, new Component(AGENT_LOCAL, "a1"), NETWORK_POP, Component.pop(64_501, "C1"));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.tocsin.detection.component.Component;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.detection.life.DetectedEvent.State;
 
@@ -149,7 +150,8 @@ class DetectorTest {
             restarted = minute % 7 == 0 && minute > BEGIN
                     ? Detector.restored(restarted.snapshot(), "org", DetectionSettings.DEFAULT)
                     : restarted;
-            assertThat(restarted.judge(minute, site.minute(minute))).isEqualTo(untouched.judge(minute, site.minute(minute)));
+            assertThat(restarted.judge(minute, Observation.of(site.minute(minute)))).isEqualTo(untouched.judge(minute,
+                    Observation.of(site.minute(minute))));
         }
         assertThat(restarted.snapshot()).isEqualTo(untouched.snapshot());
     }
@@ -159,7 +161,7 @@ class DetectorTest {
         var detector = new Detector("org", DetectionSettings.DEFAULT);
         Map<UUID, DetectedEvent> events = new LinkedHashMap<>();
         for (int minute = BEGIN; minute <= until; minute++) {
-            detector.judge(minute, site.minute(minute)).forEach(event -> events.put(event.id(), event));
+            detector.judge(minute, Observation.of(site.minute(minute))).forEach(event -> events.put(event.id(), event));
         }
         return events.values();
     }

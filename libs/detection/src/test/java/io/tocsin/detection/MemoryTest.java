@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
 import io.tocsin.model.result.ResultLayer;
@@ -27,7 +28,7 @@ class MemoryTest {
         var atFirst = 0;
 
         for (int minute = Site.BEGIN; minute <= Site.BEGIN + 4 * DAY; minute++) {
-            detector.judge(minute, results(minute));
+            detector.judge(minute, Observation.of(results(minute)));
             atFirst = minute == Site.BEGIN + 2 * DAY ? detector.snapshot().length : atFirst;
         }
 

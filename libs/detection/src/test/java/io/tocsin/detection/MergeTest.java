@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.tocsin.detection.component.Component;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.detection.life.DetectedEvent.State;
 
@@ -28,7 +29,7 @@ class MergeTest {
         Map<UUID, DetectedEvent> events = new LinkedHashMap<>();
 
         for (int minute = BEGIN; minute <= SECOND + 15; minute++) {
-            detector.judge(minute, site.minute(minute)).forEach(event -> events.put(event.id(), event));
+            detector.judge(minute, Observation.of(site.minute(minute))).forEach(event -> events.put(event.id(), event));
         }
 
         assertThat(events.values()).filteredOn(event -> event.state() == State.ACTIVE).singleElement().satisfies(event -> {

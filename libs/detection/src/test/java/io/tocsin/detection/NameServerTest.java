@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.tocsin.detection.component.Component;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
@@ -34,7 +35,7 @@ class NameServerTest {
         var events = List.<DetectedEvent>of();
 
         for (int minute = BEGIN; minute <= FAULT + 5; minute++) {
-            events = detector.judge(minute, results(minute));
+            events = detector.judge(minute, Observation.of(results(minute)));
         }
 
         assertThat(events).extracting(DetectedEvent::component).containsExactly(new Component(TARGET, Site.host(0)));

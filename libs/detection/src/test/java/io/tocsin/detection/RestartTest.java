@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Random;
 import java.util.UUID;
 
+import io.tocsin.detection.flow.Observation;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -23,11 +25,11 @@ class RestartTest {
         var events = new HashSet<UUID>();
 
         for (int minute = Site.BEGIN; minute < Site.BEGIN + MINUTES; minute++) {
-            var expected = untouched.judge(minute, site.minute(minute));
+            var expected = untouched.judge(minute, Observation.of(site.minute(minute)));
             restarted = random.nextInt(10) == 0 && minute > Site.BEGIN
                     ? Detector.restored(restarted.snapshot(), "org", SOON)
                     : restarted;
-            assertThat(restarted.judge(minute, site.minute(minute))).isEqualTo(expected);
+            assertThat(restarted.judge(minute, Observation.of(site.minute(minute)))).isEqualTo(expected);
             expected.forEach(event -> events.add(event.id()));
         }
 

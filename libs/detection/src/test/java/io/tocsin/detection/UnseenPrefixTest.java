@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.tocsin.detection.component.Component;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.detection.life.DetectedEvent;
 import io.tocsin.detection.life.DetectedEvent.State;
 import io.tocsin.model.Scope;
@@ -59,7 +60,8 @@ class UnseenPrefixTest {
         var detector = new Detector("org", DetectionSettings.DEFAULT);
         Map<UUID, DetectedEvent> events = new LinkedHashMap<>();
         for (int minute = BEGIN; minute <= until; minute++) {
-            detector.judge(minute, results(minute, behindProxy)).forEach(event -> events.put(event.id(), event));
+            detector.judge(minute, Observation.of(results(minute, behindProxy)))
+                    .forEach(event -> events.put(event.id(), event));
         }
         return events.values();
     }

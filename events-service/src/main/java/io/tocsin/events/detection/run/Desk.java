@@ -2,7 +2,6 @@ package io.tocsin.events.detection.run;
 
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,17 +10,18 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.quarkus.logging.Log;
 import io.tocsin.detection.DetectionSettings;
 import io.tocsin.detection.Found;
 import io.tocsin.detection.Timeline;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.events.detection.lease.Lease;
 import io.tocsin.events.detection.ledger.Ledger;
 import io.tocsin.events.detection.ledger.Move;
 import io.tocsin.events.detection.ledger.Told;
 import io.tocsin.events.result.Minutes;
-import io.tocsin.model.result.TestResult;
 
 /**
  * What the holder of a lease has in memory of its organization. It is never repaired: after any failure it is thrown away and made anew
@@ -106,11 +106,9 @@ final class Desk {
         return timeline.next();
     }
 
-    /** @param results of all minutes from the next one to the last */
-    void judge(int last, Collection<TestResult> results) {
-        var byMinute = new HashMap<Integer, List<TestResult>>();
-        results.forEach(result -> byMinute.computeIfAbsent(Minutes.of(result.roundStart()), minute -> new ArrayList<>())
-                .add(result));
+    /** @param observations of all minutes from the next one to the last */
+    void judge(int last, Collection<Observation> observations) {
+        var byMinute = observations.stream().collect(Collectors.groupingBy(seen -> Minutes.of(seen.roundId())));
         while (timeline.next() <= last) {
             timeline.judge(byMinute.getOrDefault(timeline.next(), List.of()));
         }

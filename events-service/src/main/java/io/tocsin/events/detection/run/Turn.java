@@ -10,9 +10,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
+import io.tocsin.detection.flow.Observation;
 import io.tocsin.events.detection.lease.Lease;
 import io.tocsin.events.result.Minutes;
-import io.tocsin.model.result.TestResult;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 
@@ -88,13 +88,13 @@ class Turn {
         var first = desk.next();
         var last = Math.min(target, first + pace.minutes() - 1);
         return stores.results()
-                .ofMinutes(desk.organization(), first, last)
+                .ofMinutes(desk.organization(), first, last, Observation::of)
                 .invoke(found -> pace.saw(found.size(), last - first + 1))
                 .chain(found -> work(() -> judge(desk, last, found)));
     }
 
-    private static int judge(Desk desk, int last, Collection<TestResult> results) {
-        desk.judge(last, results);
+    private static int judge(Desk desk, int last, Collection<Observation> observations) {
+        desk.judge(last, observations);
         return desk.next();
     }
 

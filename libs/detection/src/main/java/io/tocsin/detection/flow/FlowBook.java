@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.tocsin.detection.component.Component;
-import io.tocsin.model.result.TestResult;
 
 /** All flows of an organization, minute by minute. What it holds depends on the results of each minute, not on their order in it. */
 public final class FlowBook {
@@ -46,12 +45,12 @@ public final class FlowBook {
         this.joint = new JointFailures(noise);
     }
 
-    /** @param results of rounds that began in this minute since 1970, all there are */
-    public void take(int newMinute, Collection<TestResult> results) {
+    /** @param observations of rounds that began in this minute since 1970, all there are */
+    public void take(int newMinute, Collection<Observation> observations) {
         inOrder.forEach(flow -> flow.advance(newMinute - minute));
         persistence.advance(newMinute - minute);
         minute = newMinute;
-        ResultOrder.of(results).forEach(this::read);
+        ResultOrder.of(observations).forEach(this::read);
         inOrder.stream().filter(Flow::isTouched).forEach(flow -> flow.closeRound(minute));
         if (minute % HOUR == 0) {
             forget();
@@ -59,8 +58,8 @@ public final class FlowBook {
         }
     }
 
-    private void read(ResultOrder.Keyed keyed) {
-        reading.read(keyed.result(), flows.computeIfAbsent(keyed.key(), this::meet), minute);
+    private void read(Observation seen) {
+        reading.read(seen, flows.computeIfAbsent(seen.key(), this::meet), minute);
     }
 
     private Flow meet(FlowKey key) {

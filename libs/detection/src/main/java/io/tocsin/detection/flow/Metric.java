@@ -13,6 +13,7 @@ import java.util.Map;
 
 import io.tocsin.detection.component.Phase;
 import io.tocsin.model.result.ResultLayer;
+import io.tocsin.model.result.TestResult;
 
 /** The measurements which are compared with their own past. */
 enum Metric {
@@ -73,5 +74,13 @@ enum Metric {
 
     static List<Metric> of(ResultLayer layer) {
         return BY_LAYER.get(layer);
+    }
+
+    /** One for each metric of its layer, in their order; not a number where nothing was measured. */
+    static double[] valuesOf(TestResult result) {
+        var measured = result.measurements();
+        return of(result.layer()).stream()
+                .mapToDouble(metric -> measured.number(metric.measurement).orElse(Double.NaN))
+                .toArray();
     }
 }

@@ -2,9 +2,8 @@ package io.tocsin.detection.flow;
 
 import io.tocsin.detection.component.Phase;
 import io.tocsin.model.result.ResultLayer;
-import io.tocsin.model.result.TestResult;
 
-/** Reads results: whether a round fails, and which components its flow passes. */
+/** Whether a round fails, and which components its flow passes. */
 final class Reading {
 
     private final MetricSettings metrics;
@@ -17,34 +16,36 @@ final class Reading {
         this.tagging = tagging;
     }
 
-    /** @param result of a round of the flow that began in this minute */
-    void read(TestResult result, Flow flow, int minute) {
-        var wrong = wrong(result, flow);
-        if (result.layer() == ResultLayer.PATH_VIS) {
-            tagging.learn(result, minute);
+    /** @param seen in a round of the flow that began in this minute */
+    void read(Observation seen, Flow flow, int minute) {
+        var wrong = wrong(seen, flow);
+        if (seen.layer() == ResultLayer.PATH_VIS) {
+            tagging.learn(seen, minute);
         } else {
-            flow.see(wrong, result.test().interval());
-            tag(flow, result);
+            flow.see(wrong, seen.test().interval());
+            tag(flow, seen);
         }
     }
 
     /** Null when nothing is. */
-    private Phase wrong(TestResult result, Flow flow) {
-        var wrong = Errors.phaseOf(result);
-        for (var metric : Metric.of(result.layer())) {
-            var value = result.measurements().number(metric.measurement);
-            if (value.isPresent() && flow.isBeyond(metric, value.getAsDouble(), result.roundId(), metrics)) {
-                wrong = Phase.worse(wrong, metric.phase(value.getAsDouble()));
+    private Phase wrong(Observation seen, Flow flow) {
+        var wrong = seen.error();
+        var ofLayer = Metric.of(seen.layer());
+        for (int place = 0; place < ofLayer.size(); place++) {
+            var metric = ofLayer.get(place);
+            var value = seen.value(place);
+            if (!Double.isNaN(value) && flow.isBeyond(metric, value, seen.roundId(), metrics)) {
+                wrong = Phase.worse(wrong, metric.phase(value));
             }
         }
         return wrong;
     }
 
-    private void tag(Flow flow, TestResult result) {
-        if (flow.restsOn(tagging.basisOf(result))) {
+    private void tag(Flow flow, Observation seen) {
+        if (flow.restsOn(tagging.basisOf(seen))) {
             return;
         }
-        var components = tagging.componentsOf(result);
+        var components = tagging.componentsOf(seen);
         if (!components.equals(flow.components())) {
             members.move(flow, components);
         }
