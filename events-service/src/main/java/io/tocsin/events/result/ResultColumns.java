@@ -13,16 +13,23 @@ import io.tocsin.outbox.OutboxRows;
 import io.tocsin.outbox.OutgoingMessage;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The parameters of {@link ResultSql#INSERT}: messages, results, tests and sources, column by column. */
+/** The parameters of {@link ResultSql}'s statements: messages, results, tests and sources, column by column. */
 final class ResultColumns {
 
     private ResultColumns() {}
 
-    static Tuple of(List<OutgoingMessage> messages, List<ResultRow> rows, SeenNews news) {
+    static Tuple ofNew(List<OutgoingMessage> messages, List<ResultRow> rows, SeenNews news) {
         var columns = OutboxRows.of(messages);
         addResults(rows, columns);
         SeenColumns.add(news, columns);
         return Tuple.newInstance(columns);
+    }
+
+    /** With the place of each result in its message. */
+    static Tuple ofAny(List<OutgoingMessage> messages, List<ResultRow> rows, SeenNews news) {
+        return ofNew(messages, rows, news)
+                .addValue(rows.stream().map(ResultRow::message).toArray(UUID[]::new))
+                .addValue(rows.stream().map(ResultRow::place).toArray(Integer[]::new));
     }
 
     private static void addResults(List<ResultRow> rows, io.vertx.sqlclient.Tuple columns) {
@@ -38,8 +45,6 @@ final class ResultColumns {
                 .addValue(times(rows, row -> row.result().date()))
                 .addValue(times(rows, row -> row.result().receivedAt()))
                 .addValue(texts(rows, row -> row.json().measurements()))
-                .addValue(rows.stream().map(ResultRow::message).toArray(UUID[]::new))
-                .addValue(rows.stream().map(ResultRow::place).toArray(Integer[]::new))
                 .addValue(ranks(rows));
     }
 

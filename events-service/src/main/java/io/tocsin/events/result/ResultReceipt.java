@@ -7,4 +7,10 @@ package io.tocsin.events.result;
  * @param changed known, but they said something new
  * @param repeated known, and nothing new in them: nobody was told
  */
-public record ResultReceipt(int added, int changed, int repeated) {}
+public record ResultReceipt(int added, int changed, int repeated) {
+
+    /** Of a call of which nothing was known. */
+    static ResultReceipt ofNew(ResultBatch batch) {
+        return new ResultReceipt(batch.rows().size(), 0, batch.repeated());
+    }
+}

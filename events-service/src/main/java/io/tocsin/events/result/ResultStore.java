@@ -6,23 +6,18 @@ import jakarta.inject.Singleton;
 
 import io.smallrye.mutiny.Uni;
 import io.tocsin.events.postgres.PostgresFailure;
-import io.tocsin.outbox.Outbox;
-import io.tocsin.outbox.OutgoingMessage;
-import io.vertx.mutiny.sqlclient.Pool;
 
+/** Stores results by the statement which suits them: mostly all are new. */
 @Singleton
 class ResultStore {
 
-    private final Pool pool;
-    private final Outbox outbox;
+    private final ResultInserts inserts;
     private final ResultPartitions partitions;
-    private final SeenMemory seen;
+    private final Repeats repeats = new Repeats();
 
-    ResultStore(Pool pool, Outbox outbox, ResultPartitions partitions, SeenMemory seen) {
-        this.pool = pool;
-        this.outbox = outbox;
+    ResultStore(ResultInserts inserts, ResultPartitions partitions) {
+        this.inserts = inserts;
         this.partitions = partitions;
-        this.seen = seen;
     }
 
     /**
@@ -37,26 +32,20 @@ class ResultStore {
     }
 
     private Uni<List<ResultReceipt>> makePartitionsAndInsert(List<ResultBatch> batches) {
-        return partitions.makeFor(rows(batches).stream().map(row -> row.result().roundStart()).toList())
+        return partitions.makeFor(ResultInserts.rows(batches).stream().map(row -> row.result().roundStart()).toList())
                 .chain(() -> insertNow(batches));
     }
 
     private Uni<List<ResultReceipt>> insertNow(List<ResultBatch> batches) {
-        var rows = rows(batches);
-        var unseen = seen.newsOf(rows);
-        return pool.preparedQuery(ResultSql.INSERT)
-                .execute(ResultColumns.of(messages(batches), rows, unseen))
-                .invoke(() -> seen.wrote(unseen))
-                .map(NewsByMessage::of)
-                .invoke(news -> outbox.committed(ResultRows.DESTINATION, news.messages()))
-                .map(news -> batches.stream().map(news::receipt).toList());
+        return repeats.areLikely()
+                ? inserts.any(batches)
+                : inserts.allNew(batches)
+                        .onFailure(failure -> PostgresFailure.of(failure) == PostgresFailure.DUPLICATE)
+                        .recoverWithUni(() -> insertRepeats(batches));
     }
 
-    private static List<OutgoingMessage> messages(List<ResultBatch> batches) {
-        return batches.stream().flatMap(batch -> batch.messages().stream()).toList();
-    }
-
-    private static List<ResultRow> rows(List<ResultBatch> batches) {
-        return batches.stream().flatMap(batch -> batch.rows().stream()).toList();
+    private Uni<List<ResultReceipt>> insertRepeats(List<ResultBatch> batches) {
+        repeats.saw();
+        return inserts.any(batches);
     }
 }
