@@ -68,15 +68,16 @@ final class ResultSql {
                 returning organization, account_group, test_id, layer, source_kind, source_id, target, round_id, revision,
                           measurements),
             said as materialized (
-                select id, data::jsonb -> 'results' as results
-                  from unnest($1::uuid[], $6::text[]) as message(id, data)),
+                select id as message, (position - 1)::integer as place, one.result
+                  from unnest($1::uuid[], $6::text[]) as message(id, data),
+                       jsonb_array_elements(data::jsonb -> 'results') with ordinality as one(result, position)),
             told as (
                 select message, revision, place,
-                       case when revision = 1 then results -> place
-                            else jsonb_set(results -> place, '{measurements}', stored.measurements) end as result
+                       case when revision = 1 then result
+                            else jsonb_set(result, '{measurements}', stored.measurements) end as result
                   from stored
                   join given using (organization, account_group, test_id, layer, source_kind, source_id, target, round_id)
-                  join said on said.id = message),
+                  join said using (message, place)),
             noted as (
                 insert into detection_news (organization, minute)
                 select distinct organization, (round_id / 60)::integer
