@@ -20,8 +20,13 @@ final class Checkpoints {
     }
 
     /** Whether a state after this minute may be kept for more than some minutes. */
-    static boolean isLasting(int minute) {
+    private static boolean isLasting(int minute) {
         return minute % EVERY == 0;
+    }
+
+    /** Whether a state after this minute is still kept when all up to a later one are judged; to take it costs more than the minute. */
+    static boolean outlasts(int minute, int later) {
+        return isLasting(minute) && minute % spacing(later - minute) == 0;
     }
 
     void add(int minute, byte[] state) {

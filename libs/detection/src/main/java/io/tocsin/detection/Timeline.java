@@ -97,12 +97,17 @@ public final class Timeline {
         return firstMinute;
     }
 
-    /** Judges the next minute. @param observations all there are of rounds which began in it, of repeats the one that counts */
-    public void judge(Collection<Observation> observations) {
+    /**
+     * Judges the next minute.
+     *
+     * @param observations all there are of rounds which began in it, of repeats the one that counts
+     * @param last up to which minute it goes on before somebody asks for a verdict
+     */
+    public void judge(Collection<Observation> observations, int last) {
         for (var event : detector.judge(next, observations)) {
             watches.computeIfAbsent(event.id(), id -> new Watch()).see(event, detector);
         }
-        if (Checkpoints.isLasting(next)) {
+        if (Checkpoints.outlasts(next, last)) {
             checkpoints.add(next, Packed.pack(detector.snapshot()));
         }
         next++;

@@ -42,7 +42,7 @@ final class Arrivals {
 
     Verdict advance(int minute) {
         while (timeline.next() <= minute) {
-            timeline.judge(Observation.of(results.getOrDefault(timeline.next(), List.of())));
+            timeline.judge(Observation.of(results.getOrDefault(timeline.next(), List.of())), minute);
         }
         var verdict = timeline.verdict();
         told.values().removeIf(found -> found.overAt() >= verdict.since());

@@ -106,11 +106,14 @@ final class Desk {
         return timeline.next();
     }
 
-    /** @param observations of all minutes from the next one to the last */
-    void judge(int last, Collection<Observation> observations) {
+    /**
+     * @param observations of all minutes from the next one to the last
+     * @param target the minute up to which it will be judged in this turn
+     */
+    void judge(int last, int target, Collection<Observation> observations) {
         var byMinute = observations.stream().collect(Collectors.groupingBy(seen -> Minutes.of(seen.roundId())));
         while (timeline.next() <= last) {
-            timeline.judge(byMinute.getOrDefault(timeline.next(), List.of()));
+            timeline.judge(byMinute.getOrDefault(timeline.next(), List.of()), target);
         }
     }
 

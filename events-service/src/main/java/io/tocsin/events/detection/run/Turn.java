@@ -90,11 +90,11 @@ class Turn {
         return stores.results()
                 .ofMinutes(desk.organization(), first, last, Observation::of)
                 .invoke(found -> pace.saw(found.size(), last - first + 1))
-                .chain(found -> work(() -> judge(desk, last, found)));
+                .chain(found -> work(() -> judge(desk, last, target, found)));
     }
 
-    private static int judge(Desk desk, int last, Collection<Observation> observations) {
-        desk.judge(last, observations);
+    private static int judge(Desk desk, int last, int target, Collection<Observation> observations) {
+        desk.judge(last, target, observations);
         return desk.next();
     }
 
