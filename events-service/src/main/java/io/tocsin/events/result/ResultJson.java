@@ -9,6 +9,7 @@ import io.tocsin.database.StoredJson;
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.ResultLayer;
 import io.tocsin.model.result.ResultSource;
+import io.tocsin.model.result.ResultTarget;
 import io.tocsin.model.result.TestRef;
 import io.tocsin.model.result.TestResult;
 
@@ -32,8 +33,11 @@ record ResultJson(String document, String target, String measurements) {
             Instant receivedAt,
             @JsonRawValue String measurements) {}
 
+    /** Most results are about their whole test, whose target has no part. */
+    private static final String NO_PART = "{}";
+
     static ResultJson of(TestResult result, StoredJson json) {
-        var target = json.write(result.target());
+        var target = result.target().equals(ResultTarget.WHOLE_TEST) ? NO_PART : json.write(result.target());
         var measurements = json.write(result.measurements());
         var document = json.write(new Document(result.scope(), result.test(), result.layer(), result.source(), target,
                 result.roundId(), result.date(), result.receivedAt(), measurements));

@@ -45,8 +45,8 @@ class ResultJsonTest {
 
     @Test
     void theWholeIsWhatOthersReadAsAResult() {
-        assertThat(ResultJson.of(RESULT, json).document()).isEqualTo(json.write(RESULT));
-        assertThat(ResultJson.of(BARE, json).document()).isEqualTo(json.write(BARE));
+        assertThat(json.read(ResultJson.of(RESULT, json).document(), TestResult.class)).isEqualTo(RESULT);
+        assertThat(json.read(ResultJson.of(BARE, json).document(), TestResult.class)).isEqualTo(BARE);
     }
 
     @Test
@@ -54,6 +54,7 @@ class ResultJsonTest {
         var written = ResultJson.of(RESULT, json);
 
         assertThat(written.target()).isEqualTo(json.write(RESULT.target()));
+        assertThat(json.read(ResultJson.of(BARE, json).target(), ResultTarget.class)).isEqualTo(BARE.target());
         assertThat(written.measurements()).isEqualTo(json.write(RESULT.measurements()));
     }
 }
