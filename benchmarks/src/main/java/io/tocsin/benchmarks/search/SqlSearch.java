@@ -18,8 +18,8 @@ import io.tocsin.query.EventQuery;
 
 /**
  * The reference: the statements which the service sends, prepared by a plain client with the settings of the service's connections. A
- * sample of the newest events first; what is common among them is read on along the feed, and what is rare by the indexes of terms and
- * times, in growing pieces.
+ * sample of the newest events of a week first; what is common among them is read on along the feed, and what is rare by the indexes
+ * of terms and times, in pieces as long as the page needs by what was found so far.
  */
 final class SqlSearch implements AutoCloseable {
 
@@ -35,16 +35,13 @@ final class SqlSearch implements AutoCloseable {
     private static final String ORDER = "order by happened_at desc, id desc limit ";
 
     private static final String FREELY = SELECT + "event where " + BOUNDS + "and %s " + ORDER + "? offset 0";
-    private static final String SAMPLE = SELECT + "(select * from event where " + BOUNDS + ORDER + "1000) as event where %s "
-            + ORDER + "? offset 0";
-    private static final String BY_TERMS = SELECT + "event where " + HIDDEN + "and %s " + ORDER + "? offset 0";
+    static final String ALONG_THE_FEED = SELECT.replace("received_at", "received_at, place")
+            + "(select *, row_number() over (order by happened_at desc, id desc) as place from (select * from event where "
+            + BOUNDS
+            + ORDER + "%2$d) as event) as event where (%1$s or place = %2$d) " + ORDER + "? offset 0";
+    static final String BY_TERMS = SELECT + "event where " + HIDDEN + "and %s " + ORDER + "? offset 0";
 
-    private static final String SAMPLE_END = "select happened_at from event where " + BOUNDS
-            + "order by happened_at desc, id desc limit 1 offset 999";
-
-    private static final int PAGE = 100;
-    private static final int COMMON = 20;
-    private static final int GROWTH = 8;
+    static final int PAGE = 100;
 
     private static final long DAY_OF_IDS = EventIds.in(Duration.ofDays(1));
 
@@ -61,70 +58,34 @@ final class SqlSearch implements AutoCloseable {
 
     /** How many it found. */
     int run(Search search) throws SQLException {
-        if (search.query().equals("*")) {
-            return read(FREELY, search, PAGE).size();
-        }
-        var found = read(SAMPLE, search, PAGE);
-        if (found.size() >= COMMON) {
-            return found.size() + (found.size() < PAGE ? read(FREELY, behind(search, found), PAGE - found.size()).size() : 0);
-        }
-        return found.size() + rare(search, found);
+        return search.query().equals("*") ? read(FREELY, search, PAGE, 0).size() : new SqlWalk(this).read(search);
     }
 
-    private int rare(Search search, List<Instant> sampled) throws SQLException {
-        var found = 0;
-        var until = behind(search, sampled).until();
-        for (var from : beginnings(search, sampled.size())) {
-            if (sampled.size() + found < PAGE && from.isBefore(until)) {
-                found += read(BY_TERMS, new Search(search.query(), from, until), PAGE - sampled.size() - found).size();
-                until = from;
-            }
-        }
-        return found;
-    }
-
-    /** Of the pieces. */
-    private List<Instant> beginnings(Search search, int sampled) throws SQLException {
-        var beginnings = new ArrayList<Instant>();
-        var end = search.until();
-        var reach = Duration.between(sampleEnd(search), end).toMillis() * 1.5 * PAGE / Math.max(sampled, 0.5);
-        for (; 2 * reach < Duration.between(search.from(), end).toMillis(); reach *= GROWTH) {
-            end = end.minusMillis((long) reach);
-            beginnings.add(end);
-        }
-        beginnings.add(search.from());
-        return beginnings;
-    }
-
-    private Instant sampleEnd(Search search) throws SQLException {
-        try (var statement = prepare(SAMPLE_END, bounds(search)); var rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getObject(1, OffsetDateTime.class).toInstant();
-        }
-    }
-
-    private static Search behind(Search search, List<Instant> found) {
-        return found.isEmpty() ? search : new Search(search.query(), search.from(), found.get(found.size() - 1));
-    }
-
-    /** When each happened, the newest first. */
-    private List<Instant> read(String form, Search search, int limit) throws SQLException {
-        try (var statement = prepare(form, search, limit); var rows = statement.executeQuery()) {
-            var found = new ArrayList<Instant>();
+    /** In order. */
+    List<Row> read(String form, Search search, int limit, int cutOff) throws SQLException {
+        try (var statement = prepare(form, search, limit, cutOff); var rows = statement.executeQuery()) {
+            var found = new ArrayList<Row>();
+            var columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
-                for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                for (var column = 1; column <= columns; column++) {
                     rows.getString(column);
                 }
-                found.add(rows.getObject("happened_at", OffsetDateTime.class).toInstant());
+                var happened = rows.getObject("happened_at", OffsetDateTime.class).toInstant();
+                found.add(new Row(happened, cutOff > 0 && rows.getLong("place") == cutOff ? cutOff : 0));
             }
             return found;
         }
     }
 
+    /** @param place where it was cut off, if it was there */
+    record Row(Instant happened, long place) {}
+
     /** What PostgreSQL says of one execution of the first statement. */
     List<String> explain(Search search) throws SQLException {
-        var form = search.query().equals("*") ? FREELY : SAMPLE;
-        try (var statement = prepare("explain (analyze, buffers) " + form, search, PAGE); var rows = statement.executeQuery()) {
+        var free = search.query().equals("*");
+        var form = "explain (analyze, buffers) " + (free ? FREELY : ALONG_THE_FEED);
+        try (var statement = prepare(form, free ? search : SqlWalk.sample(search), PAGE, SqlWalk.SAMPLE);
+                var rows = statement.executeQuery()) {
             var lines = new ArrayList<String>();
             while (rows.next()) {
                 lines.add(rows.getString(1));
@@ -133,17 +94,18 @@ final class SqlSearch implements AutoCloseable {
         }
     }
 
-    private PreparedStatement prepare(String form, Search search, int limit) throws SQLException {
+    private PreparedStatement prepare(String form, Search search, int limit, int cutOff) throws SQLException {
         var predicate = EventQuery.parse(search.query()).toSql(scope, 1);
         var parameters = bounds(search);
         parameters.addAll(predicate.parameters());
         parameters.add(limit);
-        return prepare(form.formatted(predicate.text().replaceAll("\\$\\d+", "?")), parameters);
+        return prepare(form.formatted(predicate.text().replaceAll("\\$\\d+", "?"), cutOff), parameters);
     }
 
     private List<Object> bounds(Search search) {
         return new ArrayList<>(List.of(scope.organization(), scope.accountGroup(),
-                EventIds.of(search.from()) - 7 * DAY_OF_IDS, EventIds.of(search.until()) + 32 * DAY_OF_IDS,
+                EventIds.of(search.from()) - 7 * DAY_OF_IDS, Math.min(EventIds.of(search.until()) + 32 * DAY_OF_IDS, EventIds
+                        .of(Instant.now()) + DAY_OF_IDS),
                 utc(search.from()), utc(search.until())));
     }
 

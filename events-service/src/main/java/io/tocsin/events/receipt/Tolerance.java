@@ -47,6 +47,11 @@ public final class Tolerance {
         return floor > Long.MAX_VALUE - span ? Long.MAX_VALUE : floor + span;
     }
 
+    /** No event received by now has this id or a greater one. */
+    public static long firstIdAfter(Instant now) {
+        return EventIds.floor(now.plus(SET_BACK));
+    }
+
     private static long ids(Duration span) {
         return span.toMillis() + 1 << EventIds.LOW_BITS;
     }

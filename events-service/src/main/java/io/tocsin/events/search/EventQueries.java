@@ -1,7 +1,6 @@
 package io.tocsin.events.search;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,20 +20,13 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @Singleton
 class EventQueries {
 
-    private static final String SELECT = """
-            select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
-                   source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at
-              from %s
-             where %s
-            """;
+    private static final String BY_ID = EventStatement.where("organization = $1 and account_group = $2 and id = $3");
 
-    private static final String BY_ID = SELECT.formatted("event", "organization = $1 and account_group = $2 and id = $3");
+    private static final String BETWEEN = EventStatement
+            .where("organization = $1 and account_group = $2 and id between $3 and $4 order by id limit 8");
 
-    private static final String BETWEEN = SELECT
-            .formatted("event", "organization = $1 and account_group = $2 and id between $3 and $4 order by id limit 8");
-
-    private static final String BY_UID = SELECT.formatted("event",
-            "organization = $1 and account_group = $2 and id = $3 and uid = $4");
+    private static final String BY_UID = EventStatement
+            .where("organization = $1 and account_group = $2 and id = $3 and uid = $4");
 
     private static final String COUNT = "select count(*) from (select from event where %s limit %s) as found";
 
@@ -69,44 +61,22 @@ class EventQueries {
 
     /** As many statements as it takes to fill the page, one after the other. */
     Uni<List<Event>> page(PageRequest request) {
-        return page(request, request.stretches(clock));
+        return page(Walk.begin(request, clock));
     }
 
-    private Uni<List<Event>> page(PageRequest request, List<Stretch> ahead) {
-        if (request.limit() <= 0 || ahead.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return events(request.where(ahead.get(0), clock), request.order(), request.limit(), 0)
-                .chain(found -> rest(request, ahead, found));
+    private Uni<List<Event>> page(Walk walk) {
+        return walk.isOver()
+                ? Uni.createFrom().item(List.of())
+                : step(walk).chain(found -> page(walk.behind(found)).map(more -> joined(found.events(), more)));
     }
 
-    private Uni<List<Event>> rest(PageRequest request, List<Stretch> ahead, List<Event> found) {
-        return behind(request, ahead.get(0), found.size())
-                .chain(next -> page(request.behind(found), joined(next, ahead.subList(1, ahead.size()))))
-                .map(more -> joined(found, more));
-    }
-
-    /** What is left to read of a stretch of which so many were found, when the page is not full. */
-    private Uni<List<Stretch>> behind(PageRequest request, Stretch read, int found) {
-        var sample = new Sample(read, found);
-        if (!read.isSample() || found == request.limit()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return sample.showsCommon()
-                ? Uni.createFrom().item(List.of(sample.alongTheFeed()))
-                : sampleEnd(request, read).map(end -> pieces(sample, end, request));
-    }
-
-    private static List<Stretch> pieces(Sample sample, Optional<Instant> end, PageRequest request) {
-        return end.map(at -> sample.pieces(at, request.limit(), request.order())).orElse(List.of());
-    }
-
-    /** Empty when the sample was all there is. */
-    private Uni<Optional<Instant>> sampleEnd(PageRequest request, Stretch sample) {
-        var where = request.unfiltered(sample);
-        return pool.preparedQuery(where.sampleEnd(request.order()))
+    private Uni<Findings> step(Walk walk) {
+        var request = walk.request();
+        var stretch = walk.next();
+        var where = request.where(stretch, clock);
+        return pool.preparedQuery(EventStatement.of(where, request.order(), request.limit(), 0))
                 .execute(where.parameters())
-                .map(rows -> rows.stream().map(row -> row.getOffsetDateTime(0).toInstant()).findFirst());
+                .map(rows -> Findings.read(rows, stretch));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -139,14 +109,9 @@ class EventQueries {
     }
 
     private Uni<List<Event>> events(SelectionSql where, EventOrder order, int limit, long offset) {
-        return pool.preparedQuery(select(where, order, limit, offset))
+        return pool.preparedQuery(EventStatement.of(where, order, limit, offset))
                 .execute(where.parameters())
                 .map(EventQueries::events);
-    }
-
-    static String select(SelectionSql where, EventOrder order, int limit, long offset) {
-        return SELECT.formatted(where.from(order), where.where())
-                + order.sql() + " limit " + where.place(limit) + " offset " + where.place(offset);
     }
 
     private static List<Event> events(RowSet<Row> rows) {

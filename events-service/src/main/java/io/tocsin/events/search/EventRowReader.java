@@ -25,10 +25,14 @@ public final class EventRowReader {
                 instant(row, "received_at"), content(row));
     }
 
+    static Instant happenedAt(Row row) {
+        return instant(row, "happened_at");
+    }
+
     private static EventContent content(Row row) {
         return EventContent.titled(row.getString("title"))
                 .text(row.getString("text"))
-                .happenedAt(instant(row, "happened_at"))
+                .happenedAt(happenedAt(row))
                 .endedAt(instant(row, "ended_at"))
                 .status(EventStatus.valueOf(row.getString("status")))
                 .type(row.getString("type"))

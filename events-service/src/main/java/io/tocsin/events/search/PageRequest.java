@@ -22,9 +22,4 @@ record PageRequest(Scope scope, EventSelection selection, EventOrder order, Plac
     SelectionSql where(Stretch stretch, Clock clock) {
         return SelectionSql.of(scope, selection, stretch, clock).behind(after, order);
     }
-
-    /** Its bounds without its conditions. */
-    SelectionSql unfiltered(Stretch stretch) {
-        return SelectionSql.unfiltered(scope, stretch).behind(after, order);
-    }
 }

@@ -6,8 +6,11 @@ enum Reading {
     /** As PostgreSQL sees fit. */
     FREELY,
 
-    /** Only the first thousand events of the stretch, along the feed, whatever is looked for: what is common is among them. */
-    SAMPLE,
+    /**
+     * Only the first so many events, along the feed, whatever is looked for: what is common is among them. PostgreSQL is left no
+     * choice, so that it needs no statistics to make the right one.
+     */
+    ALONG_THE_FEED,
 
     /**
      * By the index of terms, and that of times where it helps, but not along the feed. PostgreSQL takes what is rare for many times as

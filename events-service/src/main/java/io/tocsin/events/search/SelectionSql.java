@@ -33,41 +33,41 @@ final class SelectionSql {
     private final List<String> bounds = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
     private final Scope scope;
-    private final Reading reading;
+    private final Stretch stretch;
+    private final Clock clock;
 
-    private SelectionSql(Scope scope, Reading reading) {
+    private SelectionSql(Scope scope, Stretch stretch, Clock clock) {
         this.scope = scope;
-        this.reading = reading;
-        var hidden = reading == Reading.BY_TERMS ? HIDDEN : "";
+        this.stretch = stretch;
+        this.clock = clock;
+        var hidden = stretch.reading() == Reading.BY_TERMS ? HIDDEN : "";
         bounds.add("organization" + hidden + " = " + place(scope.organization()));
         bounds.add("account_group" + hidden + " = " + place(scope.accountGroup()));
     }
 
     static SelectionSql of(Scope scope, EventSelection selection, Stretch stretch, Clock clock) {
-        var sql = unfiltered(scope, stretch);
-        sql.status(selection.status(), clock);
+        var sql = new SelectionSql(scope, stretch, clock);
+        sql.window();
+        sql.status(selection.status());
         sql.subjects(selection.subjects());
         sql.query(selection);
         return sql;
     }
 
-    /** All events of the stretch. */
-    static SelectionSql unfiltered(Scope scope, Stretch stretch) {
-        var sql = new SelectionSql(scope, stretch.reading());
-        sql.window(stretch);
-        return sql;
-    }
-
-    private void window(Stretch stretch) {
+    private void window() {
         switch (stretch.part()) {
             case BEGAN_INSIDE -> began(stretch.from(), stretch.until());
             case LASTED_INTO -> lasted(stretch.from());
         }
     }
 
-    /** Partitions hold spans of receipt: what bounds the id lets PostgreSQL leave most of them alone. */
+    /**
+     * Partitions hold spans of receipt: what bounds the id lets PostgreSQL leave most of them alone, also those which were made for the
+     * weeks to come.
+     */
     private void began(Instant from, Instant until) {
-        bounds.add("id >= " + place(Tolerance.firstIdOf(from)) + " and id < " + place(Tolerance.lastIdBefore(until)));
+        var end = Math.min(Tolerance.lastIdBefore(until), Tolerance.firstIdAfter(clock.instant()));
+        bounds.add("id >= " + place(Tolerance.firstIdOf(from)) + " and id < " + place(end));
         bounds.add("happened_at >= " + place(from) + " and happened_at < " + place(until));
     }
 
@@ -77,7 +77,7 @@ final class SelectionSql {
         bounds.add("ended_at > happened_at and ended_at >= " + place(from) + " and happened_at < " + place(from));
     }
 
-    private void status(EventStatus status, Clock clock) {
+    private void status(EventStatus status) {
         if (status != null) {
             var open = "(status = 'OPEN' and (ended_at is null or ended_at > " + place(clock.instant()) + "))";
             filters.add(status == EventStatus.OPEN ? open : "not " + open);
@@ -124,20 +124,26 @@ final class SelectionSql {
         return "$" + parameters.size();
     }
 
-    /** A sample is cut off before anything is looked for in it. */
+    /** The column which tells where it was cut off. */
+    String place() {
+        return stretch.isCutOff() ? ", place" : "";
+    }
+
+    /**
+     * What is read along the feed is cut off before anything is looked for in it. Its last event is found whether it matches or not, so
+     * that it tells how far the statement came.
+     */
     String from(EventOrder order) {
-        return reading == Reading.SAMPLE
-                ? "(select * from event where " + all(bounds) + order.sql() + " limit " + Sample.ROWS + ") as event"
+        return stretch.isCutOff()
+                ? "(select *, row_number() over (" + order.sql() + ") as place from (select * from event where " + all(bounds)
+                        + order.sql() + " limit " + stretch.rows() + ") as event) as event"
                 : "event";
     }
 
-    /** When the last event of a full sample happened. */
-    String sampleEnd(EventOrder order) {
-        return "select happened_at from event where " + all(bounds) + order.sql() + " limit 1 offset " + (Sample.ROWS - 1);
-    }
-
     String where() {
-        return reading == Reading.SAMPLE ? all(filters) : all(bounds) + " and " + all(filters);
+        return stretch.isCutOff()
+                ? "(" + all(filters) + " or place = " + stretch.rows() + ")"
+                : all(bounds) + " and " + all(filters);
     }
 
     private static String all(List<String> conditions) {

@@ -8,22 +8,15 @@ import java.util.List;
 import io.tocsin.events.receipt.Tolerance;
 import io.tocsin.events.search.SelectionSql.Part;
 
-/**
- * What is read first for a page. What terms can find begins with a sample, which shows whether it is common: then it lies in order
- * along the feed, or is rare, and the index of terms names it ({@link Stretch#next}).
- */
+/** What a page is read from. What terms can find is read as {@link Pace} says, all else as PostgreSQL sees fit. */
 final class Stretches {
-
-    /** PostgreSQL's times are whole ones. */
-    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
     private Stretches() {}
 
     /** In the order of reading. */
     static List<Stretch> of(EventSelection selection, EventOrder order, Place after, Clock clock) {
         var began = new Stretch(Part.BEGAN_INSIDE, from(selection, order, after), until(selection, order, after, clock),
-                selection
-                        .hasTerms() ? Reading.SAMPLE : Reading.FREELY);
+                selection.hasTerms() ? Reading.BY_TERMS : Reading.FREELY, 0);
         if (!selection.lasting()) {
             return List.of(began);
         }
@@ -32,12 +25,12 @@ final class Stretches {
 
     /** All of it, read at once. */
     static Stretch whole(EventSelection selection) {
-        return new Stretch(Part.BEGAN_INSIDE, selection.from(), selection.until(), Reading.FREELY);
+        return new Stretch(Part.BEGAN_INSIDE, selection.from(), selection.until(), Reading.FREELY, 0);
     }
 
     /** What began before the window and lasted into it. */
     static Stretch before(EventSelection selection) {
-        return new Stretch(Part.LASTED_INTO, selection.from(), selection.from(), Reading.FREELY);
+        return new Stretch(Part.LASTED_INTO, selection.from(), selection.from(), Reading.FREELY, 0);
     }
 
     private static Instant from(EventSelection selection, EventOrder order, Place after) {
@@ -50,7 +43,7 @@ final class Stretches {
         var last = clock.instant().plus(Tolerance.AFTER).plus(Duration.ofDays(1));
         var until = selection.until().isAfter(last) ? last : selection.until();
         return after != null && order == EventOrder.NEWEST_FIRST && after.happenedAt().isBefore(until)
-                ? after.happenedAt().plus(MICROSECOND)
+                ? after.happenedAt().plus(Stretch.MICROSECOND)
                 : until;
     }
 }

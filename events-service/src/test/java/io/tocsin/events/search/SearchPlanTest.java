@@ -4,8 +4,11 @@ import static io.tocsin.test.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,7 +43,7 @@ import io.tocsin.query.term.EventTerms;
 import io.tocsin.test.PostgresResource;
 import io.vertx.mutiny.sqlclient.Pool;
 
-/** What PostgreSQL does with each form of search among 50,000 events of this week, of which 50 are what is looked for. */
+/** What PostgreSQL does with each form of search among 50,000 events of this week, of which 50 are what is looked for, or 2,000. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(TestKeys.class)
@@ -48,6 +51,10 @@ class SearchPlanTest {
 
     private static final Scope SCOPE = new Scope("plans", "1");
     private static final Instant NOW = Instant.now();
+
+    /** When three weeks more have partitions, all of which a search has to look into. */
+    private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofDays(21));
+
     private static final EventContent RARE = EventContent.titled("Disk full")
             .text("on web-1")
             .happenedAt(NOW)
@@ -70,12 +77,14 @@ class SearchPlanTest {
 
     private static final String FILL = """
             insert into event (retention, id, uid, organization, account_group, title, text, happened_at, ended_at, status, severity,
-                               priority, source, tags, attributes, received_at, terms)
+                               priority, source, host, tags, attributes, received_at, terms)
             select 'standard', %d + n, gen_random_uuid(), 'plans', '1', 'title ' || n, 'text', now() - n * interval '1 second',
                    case when n %% 10 = 0 then now() - n * interval '1 second' + interval '5 minutes' end, 'CLOSED', 'INFO',
-                   'NORMAL', case when n %% 1000 = 0 then 'nagios' end, '{}', '{}', now(),
+                   'NORMAL', case when n %% 1000 = 0 then 'nagios' end,
+                   case when n %% 25 = 0 then 'often' end, '{}', '{}', now(),
                    array(select (random() * 2000000000)::integer + 0 * n from generate_series(1, 20))
                    || case when n %% 1000 = 0 then '%s'::integer[] else '{}' end
+                   || case when n %% 25 = 0 then array[%d] else '{}' end
               from generate_series(1, 50000) as n
             """;
 
@@ -93,7 +102,8 @@ class SearchPlanTest {
     void fillOnce() {
         if (database.number("select count(*) from event where organization = 'plans'") == 0) {
             var terms = EventTerms.of(new Event(1, new UUID(1, 1), SCOPE, NOW, RARE));
-            database.execute(FILL.formatted(EventIds.floor(NOW), Arrays.toString(terms).replace('[', '{').replace(']', '}')));
+            database.execute(FILL.formatted(EventIds.floor(NOW), Arrays.toString(terms).replace('[', '{').replace(']', '}'),
+                    EventTerms.ofSubjects(SCOPE, List.of(), List.of("often"))[0]));
             database.execute("vacuum analyze event");
         }
     }
@@ -107,7 +117,7 @@ class SearchPlanTest {
             "disk OR env:prod", "(disk OR host:web-1) status:error", "@http.status_code:500 @http.status_code:>400" })
     void whatIsAskedForExactlyIsFoundByTheIndexOfTerms(String query) {
         assertThat(plan(selection(query))).contains("_terms_idx").doesNotContain("Seq Scan on " + partition());
-        assertThat(plan(selection(query), Reading.BY_TERMS)).contains("_terms_idx")
+        assertThat(plan(selection(query), byTerms(selection(query)))).contains("_terms_idx")
                 .doesNotContain("Seq Scan on " + partition())
                 .doesNotContain(FEED_INDEX)
                 .doesNotContain("_pkey");
@@ -115,7 +125,7 @@ class SearchPlanTest {
 
     @Test
     void aSampleIsReadAlongTheFeedWhateverIsLookedForInIt() {
-        assertThat(plan(selection("disk"), Reading.SAMPLE)).contains("Merge Append")
+        assertThat(plan(selection("disk"), Stretches.whole(selection("disk")).alongTheFeed(1_000))).contains("Merge Append")
                 .contains(FEED_INDEX)
                 .doesNotContain("_terms_idx")
                 .doesNotContain("->  Sort");
@@ -126,7 +136,7 @@ class SearchPlanTest {
         var minutes = EventSelection.between(NOW.minusSeconds(7_200), NOW.minusSeconds(3_600), EventQuery.parse(
                 "source:nagios"));
 
-        assertThat(plan(minutes, Reading.BY_TERMS)).contains("BitmapAnd")
+        assertThat(plan(minutes, byTerms(minutes))).contains("BitmapAnd")
                 .contains("_terms_idx")
                 .contains(TIME_INDEX)
                 .doesNotContain(FEED_INDEX);
@@ -135,15 +145,18 @@ class SearchPlanTest {
     @ParameterizedTest
     @EnumSource
     void pagesHoldWhatIsRareOnceAndInOrder(EventOrder order) {
-        var found = new ArrayList<Event>();
-        for (var page = page(order, null); !page.isEmpty(); page = page(order, Place.after(page.get(page.size() - 1)))) {
-            found.addAll(page);
-        }
-
-        var newestFirst = Comparator.comparing((Event event) -> event.content().happenedAt()).reversed();
-        assertThat(found).hasSize(50)
+        assertThat(pages("source:nagios", order, 20)).hasSize(50)
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo(order == EventOrder.NEWEST_FIRST ? newestFirst : newestFirst.reversed());
+                .isSortedAccordingTo(inOrder(order));
+    }
+
+    /** More than one statement along the feed for each page. */
+    @ParameterizedTest
+    @EnumSource
+    void pagesHoldWhatIsCommonOnceAndInOrder(EventOrder order) {
+        assertThat(pages("host:often", order, 150)).hasSize(2_000)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(inOrder(order));
     }
 
     @ParameterizedTest
@@ -188,6 +201,19 @@ class SearchPlanTest {
         assertThat(plan(past)).doesNotContain("Scan");
     }
 
+    @Test
+    void partitionsOfTheWeeksToComeAreLeftAlone() {
+        var toCome = "_" + DateTimeFormatter.ofPattern("yyyyMMdd")
+                .format(NOW.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC).plusDays(7).with(DayOfWeek.MONDAY));
+
+        assertThat(plan(selection("*"))).contains(toCome);
+        assertThat(plan(selection("*"), Stretches.whole(selection("*")), Clock.systemUTC())).doesNotContain(toCome);
+    }
+
+    private static Stretch byTerms(EventSelection selection) {
+        return Stretches.whole(selection).byTerms();
+    }
+
     private static EventSelection selection(String query) {
         return EventSelection.between(NOW.minus(Duration.ofDays(7)), NOW.plusSeconds(1), EventQuery.parse(query));
     }
@@ -196,21 +222,35 @@ class SearchPlanTest {
         return database.lines("select tableoid::regclass::text from event where organization = 'plans' limit 1").get(0);
     }
 
-    private List<Event> page(EventOrder order, Place after) {
-        return await(() -> search.page(SCOPE, selection("source:nagios"), order, after, 20));
+    private List<Event> pages(String query, EventOrder order, int limit) {
+        var found = new ArrayList<Event>();
+        for (var page = page(query, order, null, limit); !page.isEmpty(); page = page(query, order, Place.after(page.get(page
+                .size() - 1)), limit)) {
+            found.addAll(page);
+        }
+        return found;
+    }
+
+    private List<Event> page(String query, EventOrder order, Place after, int limit) {
+        return await(() -> search.page(SCOPE, selection(query), order, after, limit));
+    }
+
+    private static Comparator<Event> inOrder(EventOrder order) {
+        var newestFirst = Comparator.comparing((Event event) -> event.content().happenedAt()).reversed();
+        return order == EventOrder.NEWEST_FIRST ? newestFirst : newestFirst.reversed();
     }
 
     private String plan(EventSelection selection) {
-        return plan(selection, Reading.FREELY);
-    }
-
-    private String plan(EventSelection selection, Reading reading) {
-        return plan(selection, Stretches.whole(selection).read(reading));
+        return plan(selection, Stretches.whole(selection));
     }
 
     private String plan(EventSelection selection, Stretch stretch) {
-        var where = SelectionSql.of(SCOPE, selection, stretch, Clock.systemUTC());
-        var sql = "explain (costs off) " + EventQueries.select(where, EventOrder.NEWEST_FIRST, 100, 0);
+        return plan(selection, stretch, LATER);
+    }
+
+    private String plan(EventSelection selection, Stretch stretch, Clock clock) {
+        var where = SelectionSql.of(SCOPE, selection, stretch, clock);
+        var sql = "explain (costs off) " + EventStatement.of(where, EventOrder.NEWEST_FIRST, 100, 0);
         return await(() -> pool.preparedQuery(sql).execute(where.parameters()))
                 .stream()
                 .map(row -> row.getString(0))

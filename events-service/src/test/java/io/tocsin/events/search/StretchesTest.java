@@ -20,8 +20,8 @@ class StretchesTest {
     private static final Instant FROM = NOW.minus(Duration.ofDays(64));
 
     @Test
-    void whatTermsCanFindBeginsWithASample() {
-        assertThat(stretches("disk", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.SAMPLE));
+    void whatTermsCanFindIsNotLeftToPostgres() {
+        assertThat(stretches("disk", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.BY_TERMS));
         assertThat(stretches("-disk", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.FREELY));
         assertThat(stretches("*", EventOrder.NEWEST_FIRST, null)).containsExactly(whole(Reading.FREELY));
     }
@@ -59,7 +59,7 @@ class StretchesTest {
     }
 
     private static Stretch whole(Reading reading) {
-        return new Stretch(Part.BEGAN_INSIDE, FROM, NOW, reading);
+        return new Stretch(Part.BEGAN_INSIDE, FROM, NOW, reading, 0);
     }
 
     private static Instant daysAgo(int days) {

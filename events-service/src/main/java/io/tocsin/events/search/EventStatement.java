@@ -1,0 +1,21 @@
+package io.tocsin.events.search;
+
+/** The text which reads whole events. */
+final class EventStatement {
+
+    private static final String COLUMNS = """
+            id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
+                   source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at""";
+
+    private EventStatement() {}
+
+    /** By the condition alone. */
+    static String where(String condition) {
+        return "select " + COLUMNS + " from event where " + condition;
+    }
+
+    static String of(SelectionSql where, EventOrder order, int limit, long offset) {
+        return "select " + COLUMNS + where.place() + " from " + where.from(order) + " where " + where.where() + order.sql()
+                + " limit " + where.place(limit) + " offset " + where.place(offset);
+    }
+}
