@@ -76,9 +76,9 @@ class LeaseTest {
     /** What was delivered a moment ago still fills the table: nobody may read it from end to end, nor gather it by bitmap. */
     @Test
     void aClaimIsPlannedAlongTheIndexesEvenForAnEmptyOutbox() {
-        var plan = await(() -> pool.withTransaction(connection -> connection.query(OutboxStore.MODES)
+        var plan = await(() -> pool.withTransaction(connection -> connection.query(RelaySql.MODES)
                 .execute()
-                .chain(() -> connection.query("explain (generic_plan) " + OutboxStore.CLAIM).execute())));
+                .chain(() -> connection.query("explain (generic_plan) " + RelaySql.CLAIM).execute())));
 
         var lines = new ArrayList<String>();
         plan.forEach(row -> lines.add(row.getString(0)));
