@@ -3,11 +3,9 @@ package io.tocsin.events.result;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import io.tocsin.outbox.OutboxRows;
 import io.tocsin.outbox.OutgoingMessage;
@@ -44,21 +42,7 @@ final class ResultColumns {
                 .addValue(texts(rows, row -> row.json().target()))
                 .addValue(times(rows, row -> row.result().date()))
                 .addValue(times(rows, row -> row.result().receivedAt()))
-                .addValue(texts(rows, row -> row.json().measurements()))
-                .addValue(ranks(rows));
-    }
-
-    /** The place of each in the order of names. */
-    private static Integer[] ranks(List<ResultRow> rows) {
-        var ordered = IntStream.range(0, rows.size())
-                .boxed()
-                .sorted(Comparator.comparing(at -> rows.get(at).name()))
-                .toList();
-        var ranks = new Integer[rows.size()];
-        for (var rank = 0; rank < ranks.length; rank++) {
-            ranks[ordered.get(rank)] = rank;
-        }
-        return ranks;
+                .addValue(texts(rows, row -> row.json().measurements()));
     }
 
     static <T> String[] texts(List<T> rows, Function<T, String> column) {

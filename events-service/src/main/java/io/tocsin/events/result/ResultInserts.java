@@ -50,7 +50,8 @@ class ResultInserts {
         return batches.stream().flatMap(batch -> batch.messages().stream()).toList();
     }
 
+    /** In the order of names. */
     static List<ResultRow> rows(List<ResultBatch> batches) {
-        return batches.stream().flatMap(batch -> batch.rows().stream()).toList();
+        return batches.stream().flatMap(batch -> batch.rows().stream()).sorted(ResultRow.ORDER).toList();
     }
 }

@@ -5,12 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tocsin.database.StoredJson;
-import io.tocsin.model.Scope;
 import io.tocsin.model.result.ResultLayer;
-import io.tocsin.model.result.ResultSource;
-import io.tocsin.model.result.ResultTarget;
-import io.tocsin.model.result.TestRef;
 import io.tocsin.model.result.TestResult;
 
 /**
@@ -23,24 +18,13 @@ record ResultJson(String document, String target, String measurements) {
     /** As {@link TestResult}, member by member, with the parts which are JSON already. */
     @RegisterForReflection
     record Document(
-            Scope scope,
-            TestRef test,
+            @JsonRawValue String scope,
+            @JsonRawValue String test,
             ResultLayer layer,
-            ResultSource source,
+            @JsonRawValue String source,
             @JsonRawValue String target,
             long roundId,
             Instant date,
             Instant receivedAt,
             @JsonRawValue String measurements) {}
-
-    /** Most results are about their whole test, whose target has no part. */
-    private static final String NO_PART = "{}";
-
-    static ResultJson of(TestResult result, StoredJson json) {
-        var target = result.target().equals(ResultTarget.WHOLE_TEST) ? NO_PART : json.write(result.target());
-        var measurements = json.write(result.measurements());
-        var document = json.write(new Document(result.scope(), result.test(), result.layer(), result.source(), target,
-                result.roundId(), result.date(), result.receivedAt(), measurements));
-        return new ResultJson(document, target, measurements);
-    }
 }

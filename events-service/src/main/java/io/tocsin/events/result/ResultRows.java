@@ -48,11 +48,12 @@ class ResultRows {
         results.forEach(result -> latest.put(ResultName.of(result), result));
         var rows = new ArrayList<ResultRow>();
         var messages = new ArrayList<OutgoingMessage>();
-        for (var drafts : drafts(latest)) {
-            var message = outbox.message(DESTINATION, ResultRecorded.TYPE, drafts.subject(), drafts.payload());
+        for (var draft : drafts(latest)) {
+            var message = outbox.message(DESTINATION, ResultRecorded.TYPE, draft.subject(), draft.payload());
             messages.add(message);
-            rows.addAll(drafts.rows(message.id()));
+            rows.addAll(draft.rows(message.id()));
         }
+        rows.sort(ResultRow.ORDER);
         return new ResultBatch(rows, messages, results.size() - rows.size());
     }
 
@@ -60,8 +61,9 @@ class ResultRows {
     private List<MessageDraft> drafts(Map<ResultName, TestResult> results) {
         var all = new ArrayList<MessageDraft>();
         var open = new HashMap<String, MessageDraft>();
+        var writer = new ResultJsonWriter(json);
         results.forEach((name, result) -> {
-            var written = json(result);
+            var written = written(result, writer);
             var draft = open.computeIfAbsent(ResultRecorded.subjectOf(result), subject -> begun(subject, all));
             if (!draft.hasRoomFor(written)) {
                 draft = begun(draft.subject(), all);
@@ -78,8 +80,8 @@ class ResultRows {
         return draft;
     }
 
-    private ResultJson json(TestResult result) {
-        var written = ResultJson.of(result, json);
+    private ResultJson written(TestResult result, ResultJsonWriter writer) {
+        var written = writer.write(result);
         if (written.document().length() > config.maxSize()) {
             throw new Invalid("results", "the result of test %s, source %s, round %d is larger than %d bytes"
                     .formatted(result.test().id(), result.source().id(), result.roundId(), config.maxSize()));

@@ -3,7 +3,8 @@ package io.tocsin.events.result;
 /**
  * The statements which store results; {@link ResultColumns} are their parameters. Results of one or more calls, the messages about
  * those which say something new, and what they tell of tests and sources: one round trip and one commit. Everything in the order of keys,
- * so that two statements about the same never wait for each other in a circle. Event detection finds noted in which minutes there is
+ * so that two statements about the same never wait for each other in a circle: results stand so in their columns, whose order
+ * {@code unnest} keeps. Event detection finds noted in which minutes there is
  * something new.
  */
 final class ResultSql {
@@ -19,10 +20,9 @@ final class ResultSql {
                 select organization, account_group, test_id, layer, source_kind, source_id, target,
                        round_id, target_parts::jsonb, measured_at, received_at, measurements::jsonb
                   from unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
-                              $16::bigint[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::text[], $21::integer[])
+                              $16::bigint[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::text[])
                        as given(organization, account_group, test_id, layer, source_kind, source_id, target, round_id,
-                                target_parts, measured_at, received_at, measurements, rank)
-                 order by rank),
+                                target_parts, measured_at, received_at, measurements)),
             noted as (
                 insert into detection_news (organization, minute)
                 select distinct organization, (round_id / 60)::integer
@@ -43,17 +43,16 @@ final class ResultSql {
             with given as materialized (
                 select *
                   from unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
-                              $16::bigint[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::text[], $41::uuid[],
-                              $42::integer[], $21::integer[])
+                              $16::bigint[], $17::text[], $18::timestamptz[], $19::timestamptz[], $20::text[], $40::uuid[],
+                              $41::integer[])
                        as given(organization, account_group, test_id, layer, source_kind, source_id, target, round_id,
-                                target_parts, measured_at, received_at, measurements, message, place, rank)),
+                                target_parts, measured_at, received_at, measurements, message, place)),
             stored as (
                 insert into test_result as known (organization, account_group, test_id, layer, source_kind, source_id, target,
                                                   round_id, target_parts, measured_at, received_at, measurements)
                 select organization, account_group, test_id, layer, source_kind, source_id, target, round_id,
                        target_parts::jsonb, measured_at, received_at, measurements::jsonb
                   from given
-                 order by rank
                     on conflict (organization, account_group, test_id, layer, source_kind, source_id, target, round_id) do update
                    set measured_at = excluded.measured_at,
                        received_at = excluded.received_at,

@@ -9,8 +9,8 @@ final class SeenSql {
                 insert into test as known (organization, account_group, id, type, name, interval_s, server_id, server,
                                            first_seen_at, last_seen_at)
                 select organization, account_group, id, type, name, interval_s, server_id, server, seen_at, seen_at
-                  from unnest($22::text[], $23::text[], $24::text[], $25::text[], $26::text[], $27::integer[], $28::text[],
-                              $29::text[], $30::timestamptz[])
+                  from unnest($21::text[], $22::text[], $23::text[], $24::text[], $25::text[], $26::integer[], $27::text[],
+                              $28::text[], $29::timestamptz[])
                        with ordinality as seen(organization, account_group, id, type, name, interval_s, server_id, server,
                                                seen_at, rank)
                  order by rank
@@ -31,8 +31,8 @@ final class SeenSql {
                 insert into source as known (organization, account_group, kind, id, name, type, location, country_id, network,
                                              first_seen_at, last_seen_at)
                 select organization, account_group, kind, id, name, type, location, country_id, network, seen_at, seen_at
-                  from unnest($31::text[], $32::text[], $33::text[], $34::text[], $35::text[], $36::text[], $37::text[],
-                              $38::text[], $39::text[], $40::timestamptz[])
+                  from unnest($30::text[], $31::text[], $32::text[], $33::text[], $34::text[], $35::text[], $36::text[],
+                              $37::text[], $38::text[], $39::timestamptz[])
                        with ordinality as seen(organization, account_group, kind, id, name, type, location, country_id,
                                                network, seen_at, rank)
                  order by rank

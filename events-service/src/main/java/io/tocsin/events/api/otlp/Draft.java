@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.tocsin.model.Scope;
 import io.tocsin.model.result.Measurements;
@@ -17,6 +19,7 @@ final class Draft {
 
     /** What an error is called which has no type. */
     private static final String UNAVAILABLE = "unavailable";
+    private static final Predicate<String> CODE = Pattern.compile("\\d{1,9}").asMatchPredicate();
 
     private final Scope scope;
     private final OtlpPoint first;
@@ -50,7 +53,7 @@ final class Draft {
     }
 
     private void code(String code) {
-        if (code != null && code.matches("\\d{1,9}")) {
+        if (code != null && CODE.test(code)) {
             values.put("responseCode", Integer.valueOf(code));
         }
     }

@@ -3,6 +3,8 @@ package io.tocsin.events.api.otlp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.tocsin.model.StorableText;
@@ -17,6 +19,7 @@ import io.tocsin.model.result.TestType;
 final class PointIdentity {
 
     private static final int LONGEST = 300;
+    private static final Predicate<String> SECONDS = Pattern.compile("0*[1-9]\\d{0,4}").asMatchPredicate();
 
     /** What makes the key of a result, or is kept with the test; longer than this no real one is. */
     private static final List<Attribute> SHORT = List.of(Attribute.TEST_ID, Attribute.AGENT_ID, Attribute.MONITOR_ID,
@@ -62,7 +65,7 @@ final class PointIdentity {
     /** Seconds; null when the point does not say it, as those of ThousandEyes never do. */
     static Integer interval(OtlpPoint point) {
         var text = point.attribute(Attribute.TEST_INTERVAL);
-        return text != null && text.matches("0*[1-9]\\d{0,4}") ? Integer.valueOf(text) : null;
+        return text != null && SECONDS.test(text) ? Integer.valueOf(text) : null;
     }
 
     /** As the point says, or else the type whose results have this layer. */

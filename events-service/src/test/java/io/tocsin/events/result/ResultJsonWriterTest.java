@@ -25,7 +25,7 @@ import io.tocsin.test.PostgresResource;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
-class ResultJsonTest {
+class ResultJsonWriterTest {
 
     private static final TestResult RESULT = new TestResult(new Scope("acme", "1"),
             new TestRef("7", "Shop \"7\"", TestType.DNS_SERVER, 60, "3", "ns.example.com:53"), ResultLayer.DNS_SERVER,
@@ -45,16 +45,19 @@ class ResultJsonTest {
 
     @Test
     void theWholeIsWhatOthersReadAsAResult() {
-        assertThat(json.read(ResultJson.of(RESULT, json).document(), TestResult.class)).isEqualTo(RESULT);
-        assertThat(json.read(ResultJson.of(BARE, json).document(), TestResult.class)).isEqualTo(BARE);
+        var writer = new ResultJsonWriter(json);
+
+        assertThat(json.read(writer.write(RESULT).document(), TestResult.class)).isEqualTo(RESULT);
+        assertThat(json.read(writer.write(BARE).document(), TestResult.class)).isEqualTo(BARE);
+        assertThat(json.read(writer.write(RESULT).document(), TestResult.class)).isEqualTo(RESULT);
     }
 
     @Test
     void thePartsAreThoseOfTheWhole() {
-        var written = ResultJson.of(RESULT, json);
+        var written = new ResultJsonWriter(json).write(RESULT);
 
         assertThat(written.target()).isEqualTo(json.write(RESULT.target()));
-        assertThat(json.read(ResultJson.of(BARE, json).target(), ResultTarget.class)).isEqualTo(BARE.target());
+        assertThat(json.read(new ResultJsonWriter(json).write(BARE).target(), ResultTarget.class)).isEqualTo(BARE.target());
         assertThat(written.measurements()).isEqualTo(json.write(RESULT.measurements()));
     }
 }
