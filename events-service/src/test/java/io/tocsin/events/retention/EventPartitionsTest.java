@@ -74,6 +74,17 @@ class EventPartitionsTest {
         assertThat(partitionsAt(NOW.plus(Duration.ofDays(27)), "brief")).isOne();
     }
 
+    /** docs/adr/0016. */
+    @Test
+    void noPartitionIsVacuumedForWhatIsInserted() {
+        assertThat(database.lines("""
+                select distinct reloptions
+                  from (select * from pg_partition_tree('event') union all select * from pg_partition_tree('test_result')) as tree
+                  join pg_class as partition on partition.oid = tree.relid
+                 where tree.isleaf
+                """)).containsExactly("{autovacuum_vacuum_insert_threshold=-1}");
+    }
+
     @Test
     void replicasWhichStartTogetherMakeEachPartitionOnce() {
         var future = NOW.plus(Duration.ofDays(700));
