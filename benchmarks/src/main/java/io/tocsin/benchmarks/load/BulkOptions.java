@@ -13,7 +13,7 @@ public record BulkOptions(int clients, int entities, Duration warmUp, Duration m
 
     public static BulkOptions parse(String... arguments) {
         var given = Arguments.parse(arguments, "--clients", "--entities", "--warm-up", "--seconds");
-        return new BulkOptions(given.number("--clients", 4), given.number("--entities", 500), given.seconds("--warm-up", 45),
+        return new BulkOptions(given.number("--clients", 4), given.number("--entities", 500), given.seconds("--warm-up", 75),
                 given.seconds("--seconds", 15));
     }
 }

@@ -23,6 +23,9 @@ public final class SearchRun {
     /** Of each form: until the JVM has compiled what it runs, at first, and the pages are in memory, always. */
     private static final Duration FIRST_WARM_UP = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
+
+    /** Plain SQL and the service take turns, as a host has good and bad seconds. */
+    private static final Duration TURN = Duration.ofSeconds(1);
     private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
 
     private final SearchOptions options;
@@ -71,7 +74,7 @@ public final class SearchRun {
     private static void warmUp(Api service, Instant end) throws Exception {
         Report.progress("warming up");
         for (var form : SearchForm.values()) {
-            repeat(FIRST_WARM_UP, form, end, search -> get(service, search));
+            repeat(FIRST_WARM_UP, form, end, search -> get(service, search), new Latencies());
         }
     }
 
@@ -83,10 +86,14 @@ public final class SearchRun {
     /** The p99 of the service. */
     private double measure(SearchForm form, SqlSearch sql, Api service, Instant end, Double before) throws Exception {
         Report.progress(form.title());
-        repeat(WARM_UP, form, end, sql::run);
-        repeat(WARM_UP, form, end, search -> get(service, search));
-        var plain = repeat(Duration.ofSeconds(options.seconds()), form, end, sql::run);
-        var served = repeat(Duration.ofSeconds(options.seconds()), form, end, search -> get(service, search));
+        repeat(WARM_UP, form, end, sql::run, new Latencies());
+        repeat(WARM_UP, form, end, search -> get(service, search), new Latencies());
+        var plain = new Latencies();
+        var served = new Latencies();
+        for (var turn = 0; turn < options.seconds(); turn++) {
+            repeat(TURN, form, end, sql::run, plain);
+            repeat(TURN, form, end, search -> get(service, search), served);
+        }
         var ratio = served.millis(0.99) / plain.millis(0.99);
         Report.line(form.title(), "SQL p50 %.1f p99 %.1f ms, service p50 %.1f p99 %.1f ms, ratio of p99 %.2f%s; %s".formatted(
                 plain.millis(0.5), plain.millis(0.99), served.millis(0.5), served.millis(0.99), ratio,
@@ -103,14 +110,12 @@ public final class SearchRun {
                 : "%d rows".formatted(found);
     }
 
-    private static Latencies repeat(Duration time, SearchForm form, Instant end, Step step) throws Exception {
-        var latencies = new Latencies();
+    private static void repeat(Duration time, SearchForm form, Instant end, Step step, Latencies latencies) throws Exception {
         var deadline = System.nanoTime() + time.toNanos();
         for (var started = System.nanoTime(); started < deadline; started = System.nanoTime()) {
             step.run(form.any(end));
             latencies.add(System.nanoTime() - started);
         }
-        return latencies;
     }
 
     private static int get(Api service, Search search) throws IOException, InterruptedException {
