@@ -64,6 +64,22 @@ class RetentionTest {
                 .hasMessageContaining("there is no partition");
     }
 
+    /** docs/adr/0016. */
+    @Test
+    void noMonthIsVacuumedForWhatIsInserted() {
+        await(retention::openAhead);
+
+        var options = await(() -> pool.query("""
+                select distinct coalesce(reloptions, '{}')::text as options
+                  from pg_partition_tree('user_event')
+                  join pg_class on oid = relid
+                 where isleaf
+                """).execute());
+
+        assertThat(options).extracting(row -> row.getString("options"))
+                .containsExactly("{autovacuum_vacuum_insert_threshold=-1}");
+    }
+
     /** As if all that there is had been recorded long ago: only a superuser can do that, with the triggers switched off. */
     private void moveToThePast(String day) throws SQLException {
         try (var connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres");
