@@ -1,5 +1,27 @@
 package io.tocsin.events.search;
 
+import static io.tocsin.events.search.EventColumn.ACCOUNT_GROUP;
+import static io.tocsin.events.search.EventColumn.AGGREGATION_KEY;
+import static io.tocsin.events.search.EventColumn.ATTRIBUTES;
+import static io.tocsin.events.search.EventColumn.CORRELATION_ID;
+import static io.tocsin.events.search.EventColumn.ENDED_AT;
+import static io.tocsin.events.search.EventColumn.ENTITY;
+import static io.tocsin.events.search.EventColumn.HAPPENED_AT;
+import static io.tocsin.events.search.EventColumn.HOST;
+import static io.tocsin.events.search.EventColumn.ID;
+import static io.tocsin.events.search.EventColumn.ORGANIZATION;
+import static io.tocsin.events.search.EventColumn.PRIORITY;
+import static io.tocsin.events.search.EventColumn.RECEIVED_AT;
+import static io.tocsin.events.search.EventColumn.RELATED_EVENT_ID;
+import static io.tocsin.events.search.EventColumn.SEVERITY;
+import static io.tocsin.events.search.EventColumn.SOURCE;
+import static io.tocsin.events.search.EventColumn.STATUS;
+import static io.tocsin.events.search.EventColumn.TAGS;
+import static io.tocsin.events.search.EventColumn.TEXT;
+import static io.tocsin.events.search.EventColumn.TITLE;
+import static io.tocsin.events.search.EventColumn.TYPE;
+import static io.tocsin.events.search.EventColumn.UID;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,51 +36,62 @@ import io.tocsin.model.Severity;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** From a row of the table {@code event} to the model. */
+/** From a row of the table {@code event} to the model. A statement selects {@link #columns} first, then whatever else it wants. */
 public final class EventRowReader {
+
+    private static final String NONE = "{}";
 
     private EventRowReader() {}
 
+    /** @param prefix of each, such as {@code e.} */
+    public static String columns(String prefix) {
+        return EventColumn.all(prefix);
+    }
+
     public static Event read(Row row) {
-        return new Event(row.getLong("id"), row.getUUID("uid"),
-                new Scope(row.getString("organization"), row.getString("account_group")),
-                instant(row, "received_at"), content(row));
+        return new Event(row.getLong(ID.at()), row.getUUID(UID.at()),
+                new Scope(row.getString(ORGANIZATION.at()), row.getString(ACCOUNT_GROUP.at())),
+                instant(row, RECEIVED_AT), content(row));
     }
 
     static Instant happenedAt(Row row) {
-        return instant(row, "happened_at");
+        return instant(row, HAPPENED_AT);
     }
 
     private static EventContent content(Row row) {
-        return EventContent.titled(row.getString("title"))
-                .text(row.getString("text"))
+        return EventContent.titled(row.getString(TITLE.at()))
+                .text(row.getString(TEXT.at()))
                 .happenedAt(happenedAt(row))
-                .endedAt(instant(row, "ended_at"))
-                .status(EventStatus.valueOf(row.getString("status")))
-                .type(row.getString("type"))
-                .severity(Severity.valueOf(row.getString("severity")))
-                .priority(Priority.valueOf(row.getString("priority")))
-                .source(row.getString("source"))
-                .host(row.getString("host"))
-                .entity(entity(row.getJsonObject("entity")))
-                .tags(List.of(row.getArrayOfStrings("tags")))
-                .aggregationKey(row.getString("aggregation_key"))
-                .correlationId(row.getString("correlation_id"))
-                .relatedEventId(row.getLong("related_event_id"))
-                .attributes(attributes(row.getJsonObject("attributes")))
+                .endedAt(instant(row, ENDED_AT))
+                .status(EventStatus.valueOf(row.getString(STATUS.at())))
+                .type(row.getString(TYPE.at()))
+                .severity(Severity.valueOf(row.getString(SEVERITY.at())))
+                .priority(Priority.valueOf(row.getString(PRIORITY.at())))
+                .source(row.getString(SOURCE.at()))
+                .host(row.getString(HOST.at()))
+                .entity(entity(row.getString(ENTITY.at())))
+                .tags(List.of(row.getArrayOfStrings(TAGS.at())))
+                .aggregationKey(row.getString(AGGREGATION_KEY.at()))
+                .correlationId(row.getString(CORRELATION_ID.at()))
+                .relatedEventId(row.getLong(RELATED_EVENT_ID.at()))
+                .attributes(attributes(row.getString(ATTRIBUTES.at())))
                 .build();
     }
 
-    private static Instant instant(Row row, String column) {
-        var time = row.getOffsetDateTime(column);
+    private static Instant instant(Row row, EventColumn column) {
+        var time = row.getOffsetDateTime(column.at());
         return time == null ? null : time.toInstant();
     }
 
-    private static Entity entity(JsonObject json) {
-        return json == null ? null : new Entity(json.getString("id"), json.getString("name"), json.getString("type"));
+    private static Entity entity(String text) {
+        if (text == null) {
+            return null;
+        }
+        var json = new JsonObject(text);
+        return new Entity(json.getString("id"), json.getString("name"), json.getString("type"));
     }
 
-    private static Map<String, Object> attributes(JsonObject json) {
-        return json == null ? Map.of() : json.getMap();
+    private static Map<String, Object> attributes(String text) {
+        return text == null || text.equals(NONE) ? Map.of() : new JsonObject(text).getMap();
     }
 }

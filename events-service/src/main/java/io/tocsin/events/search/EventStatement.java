@@ -3,9 +3,7 @@ package io.tocsin.events.search;
 /** The text which reads whole events. */
 final class EventStatement {
 
-    private static final String COLUMNS = """
-            id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
-                   source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at""";
+    private static final String COLUMNS = EventColumn.all("");
 
     private EventStatement() {}
 

@@ -1,6 +1,7 @@
 package io.tocsin.events.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +16,19 @@ import io.vertx.mutiny.sqlclient.RowSet;
  */
 record Findings(List<Event> events, Optional<Instant> cutOff) {
 
+    /** What was cut off is the last row. */
     static Findings read(RowSet<Row> rows, Stretch stretch) {
-        return new Findings(
-                rows.stream().filter(row -> !isCutOff(row, stretch)).map(EventRowReader::read).toList(),
-                rows.stream().filter(row -> isCutOff(row, stretch)).map(EventRowReader::happenedAt).findFirst());
+        var events = new ArrayList<Event>(rows.size());
+        for (var row : rows) {
+            if (isCutOff(row, stretch)) {
+                return new Findings(events, Optional.of(EventRowReader.happenedAt(row)));
+            }
+            events.add(EventRowReader.read(row));
+        }
+        return new Findings(events, Optional.empty());
     }
 
     private static boolean isCutOff(Row row, Stretch stretch) {
-        return stretch.isCutOff() && row.getLong("place") == stretch.rows();
+        return stretch.isCutOff() && row.getLong(EventColumn.BEHIND) == stretch.rows();
     }
 }

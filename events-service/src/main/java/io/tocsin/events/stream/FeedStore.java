@@ -29,9 +29,7 @@ class FeedStore {
             with safe as materialized (
                      select pg_snapshot_xmin(pg_current_snapshot()) as horizon),
                  scanned as materialized (
-                     select recorded_in, id, uid, organization, account_group, title, text, happened_at, ended_at, status, type,
-                            severity, priority, source, host, entity, tags, aggregation_key, correlation_id, related_event_id,
-                            attributes, received_at
+                     select recorded_in, %s
                        from event
                       where (recorded_in, id) > ($1::text::xid8, $2)
                         and id >= $6
@@ -43,18 +41,16 @@ class FeedStore {
                        from scanned
                       order by recorded_in desc, id desc
                       limit 1)
-            select safe.horizon::text as horizon,
+            select %s, safe.horizon::text as horizon,
                    (select count(*) from scanned) as scanned,
                    (select recorded_in::text from last) as last_recorded_in,
                    (select id from last) as last_id,
                    (select received_at from last) as last_received_at,
-                   e.recorded_in::text as recorded, e.id, e.uid, e.organization, e.account_group, e.title, e.text, e.happened_at,
-                   e.ended_at, e.status, e.type, e.severity, e.priority, e.source, e.host, e.entity, e.tags, e.aggregation_key,
-                   e.correlation_id, e.related_event_id, e.attributes, e.received_at
+                   e.recorded_in::text as recorded
               from safe
               left join scanned e on $4::text is null or (e.organization = $4 and e.account_group = $5)
              order by e.recorded_in, e.id
-            """;
+            """.formatted(EventRowReader.columns(""), EventRowReader.columns("e."));
 
     private static final String HORIZON = "select pg_snapshot_xmin(pg_current_snapshot())::text";
 

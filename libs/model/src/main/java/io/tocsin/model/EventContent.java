@@ -53,10 +53,19 @@ public record EventContent(
         status = status == null ? EventStatus.CLOSED : status;
         severity = severity == null ? Severity.INFO : severity;
         priority = priority == null ? Priority.NORMAL : priority;
-        tags = tags == null ? List.of() : List.copyOf(tags.stream().map(StorableText::of).toList());
+        tags = tags == null ? List.of() : storable(tags);
         attributes = attributes == null
                 ? Map.of()
                 : Collections.unmodifiableMap(storable(attributes));
+    }
+
+    private static List<String> storable(List<String> tags) {
+        for (var tag : tags) {
+            if (!StorableText.isStorable(tag)) {
+                return List.copyOf(tags.stream().map(StorableText::of).toList());
+            }
+        }
+        return List.copyOf(tags);
     }
 
     private static Map<String, Object> storable(Map<String, Object> attributes) {

@@ -27,6 +27,10 @@ public final class StorableText {
         return repaired.toString();
     }
 
+    static boolean isStorable(String text) {
+        return firstBad(text) == text.length();
+    }
+
     /** The same for a JSON value of maps, lists and plain values: every name and every text in it. */
     public static Object ofJson(Object value) {
         if (value instanceof String text) {

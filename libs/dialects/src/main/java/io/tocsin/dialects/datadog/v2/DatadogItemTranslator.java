@@ -2,9 +2,10 @@ package io.tocsin.dialects.datadog.v2;
 
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.tocsin.model.Event;
 import io.tocsin.model.EventContent;
@@ -52,12 +53,21 @@ public final class DatadogItemTranslator {
 
     /** Those which were posted and the source, as v1 names one; v2 knows no such field. */
     private static List<String> tags(EventContent content) {
-        var source = content.source() == null || EventAttributes.category(content) != null
-                ? Stream.<String>empty()
-                : Stream.of("source:" + content.source());
-        return Stream.concat(content.tags().stream(), source)
-                .distinct()
-                .sorted()
-                .toList();
+        var tags = new ArrayList<>(content.tags());
+        if (content.source() != null && EventAttributes.category(content) == null) {
+            tags.add("source:" + content.source());
+        }
+        tags.sort(Comparator.naturalOrder());
+        return eachOnce(tags);
+    }
+
+    /** Without what equals the one before; a set of a few tags would take longer. */
+    private static List<String> eachOnce(List<String> sorted) {
+        for (var at = sorted.size() - 1; at > 0; at--) {
+            if (sorted.get(at).equals(sorted.get(at - 1))) {
+                sorted.remove(at);
+            }
+        }
+        return sorted;
     }
 }

@@ -31,27 +31,38 @@ final class EventAttributes {
     static Map<String, Object> of(Event event) {
         var content = event.content();
         var shown = new LinkedHashMap<String, Object>();
-        shown.put("title", content.title());
-        shown.put("timestamp", content.happenedAt().toEpochMilli());
-        shown.put("date_happened", content.happenedAt().getEpochSecond());
-        shown.put(STATUS, lower(content.severity()));
-        shown.put(PRIORITY, lower(content.priority()));
-        shown.put("hostname", content.host());
-        shown.put("service", service(content.tags()));
-        shown.put("source_type_name", content.source());
-        shown.put("aggregation_key", content.aggregationKey());
-        shown.put("event_object", content.aggregationKey());
-        shown.put("related_event_id", content.relatedEventId());
-        shown.put("correlation_id", content.correlationId());
-        shown.put("duration", nanoseconds(content));
-        shown.put("entity", entity(content.entity()));
-        shown.put(EVT, evt(event));
-        shown.put("tags", content.tags().isEmpty() ? null : content.tags());
-        content.attributes().forEach(shown::putIfAbsent);
+        say(shown, "title", content.title());
+        say(shown, "timestamp", content.happenedAt().toEpochMilli());
+        say(shown, "date_happened", content.happenedAt().getEpochSecond());
+        say(shown, STATUS, lower(content.severity()));
+        say(shown, PRIORITY, lower(content.priority()));
+        say(shown, "hostname", content.host());
+        say(shown, "service", service(content.tags()));
+        say(shown, "source_type_name", content.source());
+        say(shown, "aggregation_key", content.aggregationKey());
+        say(shown, "event_object", content.aggregationKey());
+        say(shown, "related_event_id", content.relatedEventId());
+        say(shown, "correlation_id", content.correlationId());
+        say(shown, "duration", nanoseconds(content));
+        say(shown, "entity", entity(content.entity()));
+        say(shown, EVT, evt(event));
+        say(shown, "tags", content.tags().isEmpty() ? null : content.tags());
+        content.attributes().forEach((name, value) -> sayFirst(shown, name, value));
         // v1's word for the status, which stands there already
         shown.remove("alert_type");
-        shown.values().removeIf(value -> value == null);
         return shown;
+    }
+
+    private static void say(Map<String, Object> shown, String name, Object value) {
+        if (value != null) {
+            shown.put(name, value);
+        }
+    }
+
+    private static void sayFirst(Map<String, Object> shown, String name, Object value) {
+        if (value != null) {
+            shown.putIfAbsent(name, value);
+        }
     }
 
     /** Null unless the event was made by v2. */
@@ -67,10 +78,10 @@ final class EventAttributes {
         if (content.attributes().get(EVT) instanceof Map<?, ?> said) {
             said.forEach((name, value) -> evt.put(String.valueOf(name), value));
         }
-        evt.put("id", Long.toString(event.id()));
-        evt.put("uid", DatadogUids.of(event.uid()));
+        say(evt, "id", Long.toString(event.id()));
+        say(evt, "uid", DatadogUids.of(event.uid()));
         evt.put("source_id", sourceId(content));
-        evt.put("type", content.type() == null ? "api" : content.type());
+        say(evt, "type", content.type() == null ? "api" : content.type());
         evt.values().removeIf(value -> value == null);
         return evt;
     }
@@ -83,11 +94,12 @@ final class EventAttributes {
     }
 
     private static String service(List<String> tags) {
-        return tags.stream()
-                .filter(tag -> tag.startsWith(SERVICE_TAG))
-                .map(tag -> tag.substring(SERVICE_TAG.length()))
-                .findFirst()
-                .orElse(null);
+        for (var tag : tags) {
+            if (tag.startsWith(SERVICE_TAG)) {
+                return tag.substring(SERVICE_TAG.length());
+            }
+        }
+        return null;
     }
 
     private static Long nanoseconds(EventContent content) {
@@ -103,10 +115,9 @@ final class EventAttributes {
             return null;
         }
         var shown = new LinkedHashMap<String, Object>();
-        shown.put("id", entity.id());
-        shown.put("name", entity.name());
-        shown.put("type", entity.type());
-        shown.values().removeIf(value -> value == null);
+        say(shown, "id", entity.id());
+        say(shown, "name", entity.name());
+        say(shown, "type", entity.type());
         return shown;
     }
 
