@@ -45,7 +45,13 @@ enum SearchForm {
             return inAll("w" + (StoredEvents.WORDS / 2 + random(StoredEvents.WORDS / 2)), end);
         }
     },
-    ALL_TOGETHER("tags, word and text") {
+    TOGETHER("tag, source, word") {
+        @Override
+        Search any(Instant end) {
+            return inAll("env:prod source:nagios w" + (1 + random(9)), end);
+        }
+    },
+    ALL_TOGETHER("tags, source, word") {
         @Override
         Search any(Instant end) {
             return inAll("env:prod service:svc-" + random(StoredEvents.SERVICES) + " source:nagios w" + random(10), end);

@@ -47,7 +47,10 @@ public final class SearchRun {
         measure(options.many(), bench, few);
     }
 
-    private Map<SearchForm, Double> measure(int events, Workbench bench, Map<SearchForm, Double> before) throws Exception {
+    /** @param p99 of the service, in milliseconds; @param found by the last search */
+    private record Figures(double p99, int found) {}
+
+    private Map<SearchForm, Figures> measure(int events, Workbench bench, Map<SearchForm, Figures> before) throws Exception {
         var database = bench.database(Service.EVENTS);
         var service = bench.api(Service.EVENTS);
         var scope = new Scope(database.text("select organization from event limit 1"),
@@ -59,16 +62,16 @@ public final class SearchRun {
         Report.line("stored", "%,d events; table %s, indexes %s".formatted(
                 database.number("select count(*) from event"), size(database, "pg_table_size"), size(database,
                         "pg_indexes_size")));
-        var slowest = new EnumMap<SearchForm, Double>(SearchForm.class);
+        var figures = new EnumMap<SearchForm, Figures>(SearchForm.class);
         if (before.isEmpty()) {
             warmUp(service, end);
         }
         try (var sql = new SqlSearch(database, scope)) {
             for (var form : SearchForm.values()) {
-                slowest.put(form, measure(form, sql, service, end, before.get(form)));
+                figures.put(form, measure(form, sql, service, end, before.get(form)));
             }
         }
-        return slowest;
+        return figures;
     }
 
     private static void warmUp(Api service, Instant end) throws Exception {
@@ -83,8 +86,8 @@ public final class SearchRun {
                 + "(relid))) from pg_partition_tree('event') where isleaf");
     }
 
-    /** The p99 of the service. */
-    private double measure(SearchForm form, SqlSearch sql, Api service, Instant end, Double before) throws Exception {
+    /** @param before among fewer events, null at first */
+    private Figures measure(SearchForm form, SqlSearch sql, Api service, Instant end, Figures before) throws Exception {
         Report.progress(form.title());
         repeat(WARM_UP, form, end, sql::run, new Latencies());
         repeat(WARM_UP, form, end, search -> get(service, search), new Latencies());
@@ -94,20 +97,26 @@ public final class SearchRun {
             repeat(TURN, form, end, sql::run, plain);
             repeat(TURN, form, end, search -> get(service, search), served);
         }
-        var ratio = served.millis(0.99) / plain.millis(0.99);
-        Report.line(form.title(), "SQL p50 %.1f p99 %.1f ms, service p50 %.1f p99 %.1f ms, ratio of p99 %.2f%s; %s".formatted(
-                plain.millis(0.5), plain.millis(0.99), served.millis(0.5), served.millis(0.99), ratio,
-                before == null ? "" : ", to few %.2f".formatted(served.millis(0.99) / before), cost(sql, form.any(end))));
-        return served.millis(0.99);
+        var last = form.any(end);
+        var figures = new Figures(served.millis(0.99), sql.run(last));
+        Report.line(form.title(), "SQL p50 %.1f p99 %.1f ms, service p50 %.1f p99 %.1f ms, ratio of p99 %.2f%s; %d rows; %s"
+                .formatted(
+                        plain.millis(0.5), plain.millis(0.99), served.millis(0.5), served.millis(0.99),
+                        figures.p99() / plain.millis(0.99), toFew(figures, before), figures.found(), pages(sql, last)));
+        return figures;
     }
 
-    private static String cost(SqlSearch sql, Search search) throws Exception {
-        var found = sql.run(search);
+    /** Where few events hold no hundred of a kind, many have more to read: what is found there stands beside the ratio. */
+    private static String toFew(Figures figures, Figures before) {
+        return before == null ? "" : ", to few %.2f (%d rows)".formatted(figures.p99() / before.p99(), before.found());
+    }
+
+    private static String pages(SqlSearch sql, Search search) throws Exception {
         var buffers = BUFFERS.matcher(String.join("\n", sql.explain(search)));
         return buffers.find()
-                ? "%d rows; first statement: %s pages hit, %s read".formatted(found, buffers.group(1),
+                ? "first statement: %s pages hit, %s read".formatted(buffers.group(1),
                         buffers.group(2) == null ? "0" : buffers.group(2))
-                : "%d rows".formatted(found);
+                : "";
     }
 
     private static void repeat(Duration time, SearchForm form, Instant end, Step step, Latencies latencies) throws Exception {

@@ -25,7 +25,7 @@ final class SqlSearch implements AutoCloseable {
 
     private static final String SELECT = """
             select id, uid, organization, account_group, title, text, happened_at, ended_at, status, type, severity, priority,
-                   source, host, entity, tags, aggregation_key, correlation_id, related_event_id, attributes, received_at
+                   source, host, entity::text, tags, aggregation_key, correlation_id, related_event_id, attributes::text, received_at
               from\s""";
 
     private static final String BOUNDS = """
