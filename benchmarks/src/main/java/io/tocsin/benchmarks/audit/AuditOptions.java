@@ -13,7 +13,7 @@ public record AuditOptions(int clients, int batch, Duration warmUp, Duration dur
 
     public static AuditOptions parse(String... arguments) {
         var given = Arguments.parse(arguments, "--clients", "--batch", "--warm-up", "--seconds");
-        return new AuditOptions(given.number("--clients", 4), given.number("--batch", 500), given.seconds("--warm-up", 75),
+        return new AuditOptions(given.number("--clients", 4), given.number("--batch", 500), given.seconds("--warm-up", 150),
                 given.seconds("--seconds", 15));
     }
 }
